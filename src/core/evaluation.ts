@@ -1,0 +1,143 @@
+import type { Benchmark, FigureRef, Metric } from './book/book.ts';
+import type { Unit } from './figure.ts';
+import type { Money } from './money.ts';
+import type { FiscalYear, Month } from './period.ts';
+import type { Ratio } from './ratio.ts';
+
+/** Everything Annum derives from a Book, computed by one pure function in the worker and posted whole. Structured-cloneable. */
+export interface Evaluation {
+  readonly year: FiscalYear;
+  readonly months: readonly Month[];
+  readonly scorecard: readonly ScorecardRow[];
+  /** By metric id. */
+  readonly explanations: Readonly<Record<string, Explanation>>;
+  readonly goals: readonly GoalRow[];
+  /** By owner (`metricId` or `summary`): facts from which messages write the first draft. */
+  readonly drafts: Readonly<Record<string, ConclusionDraft>>;
+}
+
+export type Verdict = 'win' | 'easy-target' | 'headwind' | 'gap' | 'met-market-unknown' | 'missed-market-unknown';
+
+/** How a change is told: `ratio` for amounts (+20%), `points` for percent metrics (+3.1 pp, value 0.031). */
+export interface Change {
+  readonly kind: 'ratio' | 'points';
+  /** `null` when the base is 0 or missing. */
+  readonly value: Ratio | null;
+  /** Difference in the metric's own unit. */
+  readonly difference: number | null;
+}
+
+export interface ScorecardRow {
+  readonly metric: Metric;
+  readonly actual: number | null;
+  readonly toDate: boolean;
+  readonly target: number | null;
+  readonly attainment: Ratio | null;
+  /** actual − target in the metric's unit. */
+  readonly gap: number | null;
+  readonly met: boolean | null;
+  readonly lastYear: number | null;
+  readonly growth: Change;
+  readonly yearBeforeLast: number | null;
+  /** Compound rate over two years; points for percent metrics. */
+  readonly growthTwoYears: Change;
+  readonly impliedGrowth: Ratio | null;
+  readonly market: Benchmark | null;
+  readonly industry: Benchmark | null;
+  readonly competitors: readonly Benchmark[];
+  readonly leader: Benchmark | null;
+  readonly relativeShare: Ratio | null;
+  readonly verdict: Verdict | null;
+  /** Twelve values of the year under review and of the year before; `null` where unknown. */
+  readonly monthly: readonly (number | null)[];
+  readonly monthlyLastYear: readonly (number | null)[];
+  readonly monthlyTarget: readonly (number | null)[];
+  /** Same months of both years summed, for a year that is not complete and adds up. */
+  readonly comparableMonths: number;
+  /** Set when a formula could not be computed. */
+  readonly problem: 'formula-cycle' | 'formula-missing' | null;
+}
+
+/** One part of a change; parts of a split sum exactly to `to − from`. */
+export interface Part {
+  /** A metric id for drivers, the segment's name for segments, '' for what no segment names. */
+  readonly id: string;
+  readonly from: number | null;
+  readonly to: number | null;
+  readonly effect: number;
+  /** Effect ÷ total change; `null` when the total is 0. */
+  readonly share: Ratio | null;
+}
+
+export interface Split {
+  /** `drivers`, or the dimension's id. */
+  readonly by: string;
+  readonly method: 'lmdi' | 'sum' | 'shapley';
+  readonly from: number;
+  readonly to: number;
+  readonly parts: readonly Part[];
+}
+
+export interface Explanation {
+  readonly unit: Unit;
+  /** From last year to the year under review. Empty when either is unknown. */
+  readonly splits: readonly Split[];
+}
+
+/** Next year's target of one metric with what it rests on. */
+export interface GoalRow {
+  readonly metric: Metric;
+  readonly year: FiscalYear;
+  readonly target: number | null;
+  readonly impliedGrowth: Change;
+  /** Year under review, the year before, the year before that. */
+  readonly history: readonly { readonly year: FiscalYear; readonly value: number | null; readonly toDate: boolean }[];
+  readonly quarters: readonly [number | null, number | null, number | null, number | null];
+  readonly months: readonly (number | null)[];
+  readonly locked: readonly boolean[];
+  /** Months sum to the year: always true for metrics that add; `null` for those that don't. */
+  readonly adds: boolean | null;
+  /** Target minus the sum of months, when locks make them disagree. */
+  readonly unphased: number;
+}
+
+/** A draft as clauses; `messages` turns each into words in the reader's language, with live chips for its figures. */
+export interface ConclusionDraft {
+  readonly clauses: readonly DraftClause[];
+}
+
+export interface DraftClause {
+  readonly id:
+    | 'no-data'
+    | 'result-met'
+    | 'result-missed'
+    | 'result-no-target'
+    | 'growth-up'
+    | 'growth-down'
+    | 'growth-flat'
+    | 'against-market-ahead'
+    | 'against-market-behind'
+    | 'market-unknown'
+    | 'driver-main'
+    | 'driver-against'
+    | 'segment-main'
+    | 'segment-against'
+    | 'zero-growth-target'
+    | 'cause-prompt'
+    | 'summary-count'
+    | 'summary-metric';
+  readonly figures: readonly FigureRef[];
+  /** Plain parameters: names of drivers, segments, counts. Names of metrics go by id and are named by messages. */
+  readonly metric?: string;
+  readonly name?: string;
+  readonly counts?: Readonly<Record<string, number>>;
+}
+
+/** A resolved figure: how text, cards, decks and sheets show it. */
+export interface FigureValue {
+  readonly value: number | null;
+  readonly form: Unit | 'change-ratio' | 'change-points' | 'attainment';
+  readonly toDate: boolean;
+}
+
+export type { Money };

@@ -1,0 +1,24 @@
+/** The unit of a metric's values. `percent` values are ratios (0.35 is 35%) and differ in percentage points. */
+export type Unit = 'money' | 'count' | 'percent' | 'times' | 'days';
+
+/** Whether more or less of it is better. */
+export type Direction = 'higher' | 'lower';
+
+/** What a reader must be told beside a figure. */
+export type Mark =
+  /** The period is not complete in the data; compared with the same days or months of last year. */
+  | 'to-date'
+  /** The look-back reaches before the data's first day, so returning customers are understated. */
+  | 'lookback-understated'
+  /** The cohort is younger than the window; shown, never averaged in. */
+  | 'immature'
+  /** Fewer than 5 customers stand behind it; suppressed where shared. */
+  | 'small-group';
+
+/** A computed value with what it was computed from. `value` is `null` when unknown, never 0 by default. */
+export interface Figure {
+  readonly value: number | null;
+  readonly numerator: number | null;
+  readonly denominator: number | null;
+  readonly marks: readonly Mark[];
+}

@@ -1,0 +1,47 @@
+import type { Book } from '#core/book/book.ts';
+import type { Evaluation } from '#core/evaluation.ts';
+import type { BookEdits } from '#core/book/edits.ts';
+import type { Kpis, KpiOptions } from '#core/kpis/facts.ts';
+import type { DatasetRecord, ImportOutcome, ImportProgress } from '#core/orders/dataset.ts';
+import type { ImportProblem, Inspection } from '#core/orders/import.ts';
+import type { Result } from '#core/result.ts';
+import type { ImportRequest } from '#worker/protocol.ts';
+import type { XmlFragment } from 'yjs';
+
+/** What the status bar says; never "saved" before the device has answered. */
+export type SaveStatus =
+  | { readonly kind: 'saving' }
+  | { readonly kind: 'saved' }
+  | { readonly kind: 'not-saved'; readonly reason: 'quota' | 'closed' | 'unknown' };
+
+/** An open book as screens see it. Fields are reactive ($state.raw inside the implementing class). */
+export interface BookSession {
+  readonly id: string;
+  readonly book: Book;
+  /** `null` until the worker has computed once. */
+  readonly evaluation: Evaluation | null;
+  readonly edit: BookEdits;
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
+  undo(): void;
+  redo(): void;
+  readonly status: SaveStatus;
+  readonly data: DataDesk;
+  /** The shared rich text of a conclusion, born with its owner; for the editor only. */
+  conclusionText(owner: string): XmlFragment;
+  close(): Promise<void>;
+}
+
+/** Order data of this device: files in, facts out. Nothing here is shared. */
+export interface DataDesk {
+  /** Reactive; newest first. */
+  readonly datasets: readonly DatasetRecord[];
+  inspect(files: readonly File[]): Promise<readonly Result<Inspection, ImportProblem>[]>;
+  importOrders(
+    request: Omit<ImportRequest, 'importId' | 'bookId'>,
+    onProgress: (progress: ImportProgress) => void,
+    signal: AbortSignal,
+  ): Promise<ImportOutcome>;
+  kpis(datasetId: string, options: KpiOptions): Promise<Kpis>;
+  remove(datasetId: string): Promise<void>;
+}
