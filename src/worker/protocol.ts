@@ -21,7 +21,11 @@ export interface AnalyticsWorker {
   /** Facts of a stored dataset; cached by dataset version and options. */
   kpis(datasetId: string, options: KpiOptions): Promise<Kpis>;
   /** Makes the seeded sample orders as a dataset, in the person's language. */
-  makeSample(bookId: string, locale: 'en' | 'zh-Hans' | 'zh-Hant', onProgress: (progress: ImportProgress) => void): Promise<DatasetRecord>;
+  makeSample(
+    bookId: string,
+    locale: 'en' | 'zh-Hans' | 'zh-Hant',
+    onProgress: (progress: ImportProgress) => void,
+  ): Promise<DatasetRecord>;
 }
 
 export interface ImportRequest {

@@ -116,7 +116,13 @@ export interface CohortMatrix {
 export interface RfmFacts {
   /** Net in 365 days at which scores 2, 3, 4, 5 begin (quintiles of those who bought). */
   readonly moneyCuts: readonly number[];
-  readonly cells: readonly { readonly r: number; readonly f: number; readonly m: number; readonly customers: number; readonly sales: Money }[];
+  readonly cells: readonly {
+    readonly r: number;
+    readonly f: number;
+    readonly m: number;
+    readonly customers: number;
+    readonly sales: Money;
+  }[];
 }
 
 /** All facts of a dataset: additive counts and sums only, so every rate keeps its numerator and denominator. */

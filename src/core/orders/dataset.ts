@@ -22,6 +22,12 @@ export interface DatasetRecord {
   /** Grows with every append; KPI caches hang on it. */
   readonly version: number;
   readonly sample: boolean;
-  readonly files: readonly { readonly name: string; readonly bytes: number; readonly sha256: string; readonly rows: number; readonly importedAt: string }[];
+  readonly files: readonly {
+    readonly name: string;
+    readonly bytes: number;
+    readonly sha256: string;
+    readonly rows: number;
+    readonly importedAt: string;
+  }[];
   readonly report: QualityReport;
 }

@@ -38,16 +38,7 @@ export interface ColumnMapping {
 }
 
 export type PlatformId =
-  | 'annum'
-  | 'tmall'
-  | 'tmall-sub'
-  | 'jd'
-  | 'youzan'
-  | 'douyin'
-  | 'shopify'
-  | 'woocommerce'
-  | 'magento'
-  | 'unknown';
+  'annum' | 'tmall' | 'tmall-sub' | 'jd' | 'youzan' | 'douyin' | 'shopify' | 'woocommerce' | 'magento' | 'unknown';
 
 /** What is seen before importing. */
 export interface Inspection {

@@ -75,7 +75,16 @@ export interface FigureSeries {
   readonly values: readonly (number | null)[];
 }
 
-export type ColourToken = 'accent' | 'accent-soft' | 'ink' | 'ink-faint' | 'good' | 'bad' | 'warn' | 'info' | `chart-${1 | 2 | 3 | 4 | 5 | 6 | 7 | 8}`;
+export type ColourToken =
+  | 'accent'
+  | 'accent-soft'
+  | 'ink'
+  | 'ink-faint'
+  | 'good'
+  | 'bad'
+  | 'warn'
+  | 'info'
+  | `chart-${1 | 2 | 3 | 4 | 5 | 6 | 7 | 8}`;
 
 export interface NumberFormat {
   readonly unit: 'money' | 'count' | 'percent' | 'times' | 'days';
