@@ -31,17 +31,20 @@ export interface ScorecardRow {
   readonly metric: Metric;
   readonly actual: number | null;
   readonly toDate: boolean;
+  /** What `actual` is held against: in a year to date the target of its complete months, when months have targets. */
   readonly target: number | null;
   readonly attainment: Ratio | null;
-  /** actual − target in the metric's unit. */
+  /** Actual − target in the metric's unit. */
   readonly gap: number | null;
   readonly met: boolean | null;
+  /** What `actual` is compared with: in a year to date, last year's same days or months. */
   readonly lastYear: number | null;
   readonly growth: Change;
   readonly yearBeforeLast: number | null;
-  /** Compound rate over two years; points for percent metrics. */
+  /** Compound rate a year over two years; for percent metrics points a year. `difference` is that of both years together. */
   readonly growthTwoYears: Change;
-  readonly impliedGrowth: Ratio | null;
+  /** Of the year's whole target over last year's whole value. */
+  readonly impliedGrowth: Change;
   readonly market: Benchmark | null;
   readonly industry: Benchmark | null;
   readonly competitors: readonly Benchmark[];
@@ -52,7 +55,7 @@ export interface ScorecardRow {
   readonly monthly: readonly (number | null)[];
   readonly monthlyLastYear: readonly (number | null)[];
   readonly monthlyTarget: readonly (number | null)[];
-  /** Same months of both years summed, for a year that is not complete and adds up. */
+  /** Months of both years that growth compares: 12 for whole years, 0 where nothing compares. */
   readonly comparableMonths: number;
   /** Set when a formula could not be computed. */
   readonly problem: 'formula-cycle' | 'formula-missing' | null;
@@ -89,13 +92,19 @@ export interface GoalRow {
   readonly metric: Metric;
   readonly year: FiscalYear;
   readonly target: number | null;
+  /** Over `base`. */
   readonly impliedGrowth: Change;
+  /** The whole year under review, or where it is to date the latest twelve whole months; `null` where neither is known. */
+  readonly base: { readonly kind: 'year' | 'latest-months'; readonly value: number } | null;
   /** Year under review, the year before, the year before that. */
   readonly history: readonly { readonly year: FiscalYear; readonly value: number | null; readonly toDate: boolean }[];
   readonly quarters: readonly [number | null, number | null, number | null, number | null];
   readonly months: readonly (number | null)[];
   readonly locked: readonly boolean[];
-  /** Months sum to the year: always true for metrics that add; `null` for those that don't. */
+  readonly lockedQuarters: readonly [boolean, boolean, boolean, boolean];
+  /** Complete past years whose seasons shape the months; 0 is flat. */
+  readonly seasons: number;
+  /** Whether months sum to the year; `null` for metrics that don't add. */
   readonly adds: boolean | null;
   /** Target minus the sum of months, when locks make them disagree. */
   readonly unphased: number;
@@ -137,6 +146,8 @@ export interface DraftClause {
 export interface FigureValue {
   readonly value: number | null;
   readonly form: Unit | 'change-ratio' | 'change-points' | 'attainment';
+  /** A difference: shown with its sign, plus included. */
+  readonly signed: boolean;
   readonly toDate: boolean;
 }
 

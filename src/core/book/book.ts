@@ -93,6 +93,8 @@ export type CellSource =
       readonly numerator: number | null;
       readonly denominator: number | null;
       readonly toDate: boolean;
+      /** Of a year to date: the same figure over the same days of last year. */
+      readonly sameDaysLastYear?: number | null;
     };
 
 export type BenchmarkKind = 'industry' | 'market' | 'competitor' | 'leader';
@@ -140,7 +142,10 @@ export interface ChipRun {
   readonly figure: FigureRef;
 }
 
-/** A figure inside text: it follows the data. `benchmark`/`driver`/`segment` name which one in `of`. */
+/**
+ * A figure inside text: it follows the data. `of` names which benchmark (its id), driver (a metric's id) or segment
+ * (`dimension|name`).
+ */
 export interface FigureRef {
   readonly metric: string;
   readonly figure: FigureKind;
