@@ -28,6 +28,8 @@ export interface OrderColumns {
 
   readonly orderCount: number;
   readonly customerCount: number;
+  /** The file's product id by code (its name where no file has ids); what makes two products one. */
+  readonly productIds: readonly string[];
   /** Names by code; index 0 is ''. */
   readonly products: readonly string[];
   readonly categories: readonly string[];

@@ -26,8 +26,13 @@ export const REQUIRED_FIELDS: readonly OrderField[] = ['order', 'customer', 'tim
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030' | 'big5';
 export type Separator = ',' | '\t' | ';';
 
+export type PlatformId =
+  'annum' | 'tmall' | 'tmall-sub' | 'jd' | 'youzan' | 'douyin' | 'shopify' | 'woocommerce' | 'magento' | 'unknown';
+
 /** Field → column index in the file's header. */
 export interface ColumnMapping {
+  /** Whose habits the rows follow: which statuses are unpaid, which blanks repeat the row above. */
+  readonly platform: PlatformId;
   readonly encoding: Encoding;
   readonly separator: Separator;
   /** 0-based row of the header. */
@@ -37,19 +42,17 @@ export interface ColumnMapping {
   readonly decimal: '.' | ',';
 }
 
-export type PlatformId =
-  'annum' | 'tmall' | 'tmall-sub' | 'jd' | 'youzan' | 'douyin' | 'shopify' | 'woocommerce' | 'magento' | 'unknown';
-
 /** What is seen before importing. */
 export interface Inspection {
   readonly fileName: string;
   readonly bytes: number;
-  readonly platform: PlatformId;
   readonly headers: readonly string[];
   /** Up to 20 data rows as text. */
   readonly sampleRows: readonly (readonly string[])[];
   readonly mapping: ColumnMapping;
   readonly missing: readonly OrderField[];
+  /** What the sample leaves open or contradicts itself in: the person should look before importing. */
+  readonly doubts: readonly ('date-order' | 'decimal')[];
   /** Remembers a person's corrections: equal for files with equal headers. */
   readonly headerSignature: string;
 }
@@ -80,6 +83,7 @@ export type RowProblem =
   | 'missing-order'
   | 'damaged-id'
   | 'too-few-columns'
+  | 'too-many-columns'
   | 'amount-too-large'
   | 'unpaid';
 
