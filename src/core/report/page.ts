@@ -73,6 +73,8 @@ export interface FigureSeries {
   readonly dash: boolean;
   readonly labels: boolean;
   readonly values: readonly (number | null)[];
+  /** Indexes of values whose period is not complete in the data: drawn hatched and labelled "to date". */
+  readonly incomplete?: readonly number[];
 }
 
 export type ColourToken =
