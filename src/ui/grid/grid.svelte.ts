@@ -97,9 +97,9 @@ export class Grid {
     if (this.mode === 'move') this.mode = 'type';
   }
 
+  /** While an input method composes, no key commits. The edit itself begins with the first text it gives. */
   composing(on: boolean): void {
     this.#composing = on;
-    if (on && this.mode === 'move' && this.activeCell.editable) this.mode = 'type';
   }
 
   cancel(): void {
@@ -163,11 +163,12 @@ export class Grid {
     const tiles = (bottom - top + 1) % height === 0 && (right - left + 1) % width === 0;
     const rows = tiles ? bottom - top + 1 : height;
     const columns = tiles ? right - left + 1 : width;
-    const edits = placesOf({ top, left, bottom: top + rows - 1, right: left + columns - 1 }).map(({ row, column }) => ({
-      row,
-      column,
-      text: block[(row - top) % height]?.[(column - left) % width] ?? '',
-    }));
+    const edits = placesOf({ top, left, bottom: top + rows - 1, right: left + columns - 1 }).flatMap(
+      ({ row, column }) => {
+        const text = block[(row - top) % height]?.[(column - left) % width];
+        return text === undefined ? [] : [{ row, column, text }];
+      },
+    );
     this.#report(this.#write(edits));
     this.#anchor = clamp({ row: top, column: left }, this.size);
     this.#head = clamp({ row: top + rows - 1, column: left + columns - 1 }, this.size);
