@@ -6,7 +6,7 @@ import type { DatasetRecord, ImportOutcome, ImportProgress } from '#core/orders/
 import type { ImportProblem, Inspection } from '#core/orders/import.ts';
 import type { Result } from '#core/result.ts';
 import type { ImportRequest } from '#worker/protocol.ts';
-import type { XmlFragment } from 'yjs';
+import type { UndoManager, XmlFragment } from 'yjs';
 
 /** What the status bar says; never "saved" before the device has answered. */
 export type SaveStatus =
@@ -26,9 +26,16 @@ export interface BookSession {
   undo(): void;
   redo(): void;
   readonly status: SaveStatus;
+  /** A newer version of Annum has changed the book beyond this one's understanding: verbs do nothing. */
+  readonly readOnly: boolean;
   readonly data: DataDesk;
   /** The shared rich text of a conclusion, born with its owner; for the editor only. */
   conclusionText(owner: string): XmlFragment;
+  /**
+   * The book's one undo. The conclusion editor adds its own origin (`addTrackedOrigin(ySyncPluginKey)`) and passes this as
+   * `yUndoOptions.undoManager`, so that Ctrl-Z in text and in cells walk the same steps.
+   */
+  readonly conclusionUndo: UndoManager;
   close(): Promise<void>;
 }
 

@@ -15,6 +15,14 @@ export interface ShelfEntry {
   readonly place: string;
 }
 
+/** There is no book of this id on this device. */
+export class BookMissing extends Error {
+  constructor(id: string) {
+    super(`No book ${id} on this device`);
+    this.name = 'BookMissing';
+  }
+}
+
 /** The books on this device. */
 export interface Shelf {
   /** Reactive; last opened first. `null` while loading. */
@@ -22,6 +30,7 @@ export interface Shelf {
   create(settings: BookSettings): Promise<string>;
   /** Makes and fills the sample book and its orders; resolves with its id. */
   createSample(locale: 'en' | 'zh-Hans' | 'zh-Hant', onProgress: (share: number) => void): Promise<string>;
+  /** Rejects with `BookMissing` when this device does not have the book. */
   open(id: string): Promise<BookSession>;
   remember(id: string, place: string): Promise<void>;
   remove(id: string): Promise<void>;

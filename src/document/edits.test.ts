@@ -1,0 +1,153 @@
+import type { Benchmark, SegmentSeries } from '#core/book/book.ts';
+import { describe, expect, test } from 'vitest';
+import { bookEdits } from './edits.ts';
+import { BookReader, readBook } from './read-book.ts';
+import { content, copyOf, filledDoc } from './testing.ts';
+import { BookUndo } from './undo.ts';
+import * as Y from 'yjs';
+
+const open = (doc = filledDoc()) => {
+  const undo = new BookUndo(doc);
+  const reader = new BookReader(doc, () => {});
+  return { doc, undo, reader, edit: bookEdits(doc, undo), ids: () => reader.book.metrics.map((metric) => metric.id) };
+};
+
+const BENCHMARK: Omit<Benchmark, 'id'> = {
+  metric: 'a',
+  kind: 'market',
+  year: 2025,
+  name: '',
+  measure: 'growth',
+  value: 0.1,
+  source: 'NBS',
+  date: '2026-01',
+  confidence: 'A',
+};
+
+describe('verbs', () => {
+  test('what fills a book is what is read from it', () => {
+    const filled = content({
+      cells: new Map([['a|actual|M2025-01', { value: 12, source: { kind: 'typed' } }]]),
+      benchmarks: [{ id: 'x', ...BENCHMARK }],
+      locks: new Set(['a|M2026-01']),
+      conclusions: new Map([['summary', { blocks: [{ children: [{ kind: 'text', text: 'Well.', bold: true }] }] }]]),
+    });
+    expect(readBook(filledDoc(filled))).toEqual({ id: 'book', ...filled });
+  });
+
+  test('a new metric goes behind the last of its level; moving keeps every other in its place', () => {
+    const { edit, ids } = open();
+    const key = edit.addMetric({ name: 'new', level: 'key' });
+    expect(ids()).toEqual(['a', 'b', key, 'c']);
+    edit.moveMetric('c', 'a');
+    expect(ids()).toEqual(['c', 'a', 'b', key]);
+    edit.moveMetric('c', null);
+    expect(ids()).toEqual(['a', 'b', key, 'c']);
+  });
+
+  test('each verb is one step of undo, and redo brings it back', () => {
+    const { edit, reader, undo } = open();
+    edit.setCells([
+      { metric: 'a', kind: 'actual', period: 'M2025-01', value: 1, source: { kind: 'typed' } },
+      { metric: 'a', kind: 'actual', period: 'M2025-02', value: 2, source: { kind: 'typed' } },
+    ]);
+    edit.setCell('a', 'actual', 'M2025-01', 10);
+    undo.undo();
+    expect(reader.book.cells.get('a|actual|M2025-01')?.value).toBe(1);
+    undo.undo();
+    expect(reader.book.cells.size).toBe(0);
+    undo.redo();
+    undo.redo();
+    expect(reader.book.cells.get('a|actual|M2025-01')?.value).toBe(10);
+  });
+
+  test("undo leaves a colleague's later edit alone", () => {
+    const { doc, edit, reader, undo } = open();
+    edit.setCell('a', 'target', 'Y2026', 5);
+    const other = copyOf(doc);
+    bookEdits(other, null).setCell('b', 'target', 'Y2026', 7);
+    Y.applyUpdate(doc, Y.encodeStateAsUpdate(other));
+    undo.undo();
+    expect(reader.book.cells.get('a|target|Y2026')).toBeUndefined();
+    expect(reader.book.cells.get('b|target|Y2026')?.value).toBe(7);
+  });
+
+  test('a removed metric is gone from the list, kept in the document, and back after undo', () => {
+    const { edit, ids, undo, doc } = open();
+    edit.removeMetric('b');
+    expect(ids()).toEqual(['a', 'c']);
+    expect(doc.getMap('metrics').has('b')).toBe(true);
+    undo.undo();
+    expect(ids()).toEqual(['a', 'b', 'c']);
+  });
+
+  test('benchmarks are added, changed and removed', () => {
+    const { edit, reader } = open();
+    const id = edit.addBenchmark(BENCHMARK);
+    edit.changeBenchmark(id, { value: 0.2 });
+    expect(reader.book.benchmarks).toEqual([{ id, ...BENCHMARK, value: 0.2 }]);
+    edit.removeBenchmark(id);
+    expect(reader.book.benchmarks).toEqual([]);
+  });
+
+  test('accepted actuals bring their segments; a period is replaced whole', () => {
+    const { edit, reader } = open();
+    const series = (name: string, value: number): SegmentSeries => ({
+      metric: 'a',
+      dimension: 'channel',
+      name,
+      byPeriod: new Map([['M2025-01', value]]),
+    });
+    edit.acceptActuals([], [series('live', 1), series('shop|one', 2)]);
+    edit.acceptActuals([], [series('live', 3)]);
+    expect(reader.book.segments).toEqual([series('live', 3)]);
+  });
+
+  test('a written conclusion reads back with chips and bold, and its undo brings the old one', () => {
+    const { edit, reader, undo } = open();
+    const chip = { kind: 'chip', figure: { metric: 'a', figure: 'benchmark', period: 'Y2025', of: 'x' } } as const;
+    const blocks = [
+      { children: [{ kind: 'text', text: 'Up ', bold: false }, { kind: 'text', text: 'much', bold: true }, chip] },
+      { children: [{ kind: 'text', text: '。', bold: false }] },
+    ] as const;
+    edit.writeConclusion('a', blocks);
+    expect(reader.book.conclusions.get('a')).toEqual({ blocks });
+    edit.writeConclusion('a', [{ children: [{ kind: 'text', text: 'Other', bold: false }] }]);
+    undo.undo();
+    expect(reader.book.conclusions.get('a')).toEqual({ blocks });
+  });
+
+  test('an edit replaces only the part of the book that it touches', () => {
+    const { edit, reader } = open();
+    const before = reader.book;
+    edit.setCell('a', 'actual', 'Y2025', 3);
+    expect(reader.book).not.toBe(before);
+    expect(reader.book.metrics).toBe(before.metrics);
+    expect(reader.book.conclusions).toBe(before.conclusions);
+    edit.changeMetric('b', { name: 'B' });
+    expect(reader.book.metrics[0]).toBe(before.metrics[0]);
+  });
+
+  test('a value that is already there is not written again', () => {
+    const { edit, doc } = open();
+    edit.setCell('a', 'actual', 'Y2025', 3);
+    const state = Y.encodeStateVector(doc);
+    edit.setCell('a', 'actual', 'Y2025', 3);
+    edit.changeMetric('b', { name: 'b', formula: null });
+    expect(Y.encodeStateVector(doc)).toEqual(state);
+  });
+
+  test('a book of a newer reader is shown and not written', () => {
+    const { doc, edit, reader } = open();
+    doc.getMap('meta').set('minReader', 99);
+    edit.setCell('a', 'actual', 'Y2025', 3);
+    expect(reader.book.cells.size).toBe(0);
+  });
+
+  test('reading and opening write nothing', () => {
+    const doc = new Y.Doc();
+    readBook(doc);
+    open(doc);
+    expect(doc.store.clients.size).toBe(0);
+  });
+});

@@ -1,0 +1,105 @@
+import { parsePeriod } from '#core/period.ts';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import * as Y from 'yjs';
+import { BookReader, readBook } from './read-book.ts';
+import { BENCHMARK, METRIC, SETTINGS, TABLES } from './schema.ts';
+
+const hostileNumber = fc.constantFrom(Number.NaN, Infinity, -Infinity, 1e308, -0);
+const garbage = fc.oneof(
+  fc.anything({
+    withBigInt: false,
+    withNullPrototype: false,
+    key: fc.constantFrom('__proto__', 'kind', 'of', 'value', 'source', 'constructor'),
+  }),
+  hostileNumber,
+  fc.string({ maxLength: 30 }),
+);
+const key = fc.oneof(
+  fc.constantFrom(
+    'a',
+    '__proto__',
+    'constructor',
+    'a|actual|M2025-01',
+    'a|target|Y2026',
+    'a|actual|M2025-13',
+    'a|b|M2025-01',
+    '|||',
+    '',
+  ),
+  fc.constantFrom(...Object.keys(METRIC), ...Object.keys(SETTINGS), 'order', 'deleted'),
+  fc.string({ maxLength: 8 }),
+);
+
+/** Only what Yjs can hold: it refuses functions and symbols itself. */
+function put(map: Y.Map<unknown>, name: string, value: unknown): void {
+  try {
+    map.set(name, value);
+  } catch {
+    map.set(name, String(typeof value));
+  }
+}
+
+const isNumberOrNull = (value: number | null): boolean => value === null || Number.isFinite(value);
+
+describe('readers', () => {
+  test('read anything a peer may have written, as a whole book of sound values', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(fc.constantFrom(...TABLES), key, fc.option(key), garbage), { maxLength: 40 }),
+        (writes) => {
+          const doc = new Y.Doc({ guid: 'g' });
+          const reader = new BookReader(doc, () => {});
+          for (const [table, row, field, value] of writes) {
+            const root = doc.getMap<unknown>(table);
+            if (field === null) put(root, row, value);
+            else {
+              if (!(root.get(row) instanceof Y.Map)) root.set(row, new Y.Map());
+              const fields = root.get(row);
+              if (fields instanceof Y.Map) put(fields, field, value);
+            }
+          }
+          const book = readBook(doc);
+          expect(reader.book).toEqual(book);
+          for (const metric of book.metrics)
+            expect(Object.keys(metric).sort()).toEqual(['id', ...Object.keys(METRIC)].sort());
+          for (const one of book.benchmarks)
+            expect(Object.keys(one).sort()).toEqual(['id', ...Object.keys(BENCHMARK)].sort());
+          for (const [cellKey, cell] of book.cells) {
+            expect(isNumberOrNull(cell.value)).toBe(true);
+            expect(parsePeriod(cellKey.split('|')[2] ?? '')).not.toBeNull();
+          }
+          expect(book.settings.firstMonth).toBeGreaterThanOrEqual(1);
+          expect(book.settings.firstMonth).toBeLessThanOrEqual(12);
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+
+  test('read a root that is no map, and a conclusion that is no text', () => {
+    const hostile = new Y.Doc();
+    hostile.getArray('metrics').push([1, 2]);
+    hostile.getText('cells').insert(0, 'x');
+    hostile.getArray('conclusion/a').push([{ a: 1 }]);
+    hostile.getText('conclusion/b').insert(0, 'text');
+    const doc = new Y.Doc();
+    Y.applyUpdate(doc, Y.encodeStateAsUpdate(hostile));
+    const book = readBook(doc);
+    expect(book.metrics).toEqual([]);
+    expect(book.cells.size).toBe(0);
+  });
+
+  test('one edit of a book with 10,000 cells reads one cell', () => {
+    const doc = new Y.Doc();
+    const cells = doc.getMap<unknown>('cells');
+    doc.transact(() => {
+      for (let at = 0; at < 10_000; at++) cells.set(`m${at}|actual|Y2025`, { value: at, source: { kind: 'typed' } });
+    });
+    const reader = new BookReader(doc, () => {});
+    const before = reader.book.cells.get('m5|actual|Y2025');
+    cells.set('m7|actual|Y2025', { value: -1, source: { kind: 'typed' } });
+    expect(reader.book.cells.get('m7|actual|Y2025')?.value).toBe(-1);
+    expect(reader.book.cells.get('m5|actual|Y2025')).toBe(before);
+  });
+});

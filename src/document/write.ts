@@ -1,0 +1,38 @@
+import type { SegmentSeries } from '#core/book/book.ts';
+import type { CellEdit } from '#core/book/edits.ts';
+import type * as Y from 'yjs';
+import type { Readers } from './fields.ts';
+
+const same = (a: unknown, b: unknown): boolean => a === b || JSON.stringify(a) === JSON.stringify(b);
+
+/** Writes the fields that are known and differ: an unchanged field stays as whoever wrote it last has left it. */
+export function setFields<T>(fields: Y.Map<unknown>, readers: Readers<T>, change: Partial<T>): void {
+  for (const key in readers) {
+    const value: unknown = change[key];
+    if (value !== undefined && !same(fields.get(key), value)) fields.set(key, value);
+  }
+}
+
+export const recordsOf = (doc: Y.Doc, table: 'metrics' | 'benchmarks'): Y.Map<unknown> => doc.getMap(table);
+
+export function setCells(doc: Y.Doc, cells: readonly CellEdit[]): void {
+  const table = doc.getMap<unknown>('cells');
+  for (const { metric, kind, period, value, source } of cells) {
+    const key = `${metric}|${kind}|${period}`;
+    const cell = { value: value !== null && Number.isFinite(value) ? value : null, source };
+    if (!same(table.get(key), cell)) table.set(key, cell);
+  }
+}
+
+export function setSegments(doc: Y.Doc, segments: readonly SegmentSeries[]): void {
+  const table = doc.getMap<unknown>('segments');
+  const splits = new Map<string, [string, number][]>();
+  for (const { metric, dimension, name, byPeriod } of segments)
+    for (const [period, value] of byPeriod) {
+      const key = `${metric}|${dimension}|${period}`;
+      const parts = splits.get(key) ?? [];
+      parts.push([name, value]);
+      splits.set(key, parts);
+    }
+  for (const [key, parts] of splits) if (!same(table.get(key), parts)) table.set(key, parts);
+}

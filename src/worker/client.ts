@@ -1,0 +1,64 @@
+import type { Evaluation } from '#core/evaluation.ts';
+import { proxy, wrap } from 'comlink';
+import type { Remote } from 'comlink';
+import workerUrl from './analytics.worker.ts?worker&url';
+import type { AnalyticsWorker, WorkerNews } from './protocol.ts';
+
+/** What the worker offers beside the protocol: where it tells its news. */
+export interface WorkerDoor extends AnalyticsWorker {
+  listen(hear: (news: WorkerNews) => void): void;
+}
+
+interface UrlPolicy {
+  createScriptURL(url: string): string;
+}
+
+/** Under Trusted Types a worker's address must come from a policy; ours lets only our own script through. */
+function trusted(url: string): string {
+  const types: unknown = Reflect.get(globalThis, 'trustedTypes');
+  if (!hasPolicies(types)) return url;
+  return types
+    .createPolicy('annum-worker', { createScriptURL: (own) => (own === workerUrl ? own : '') })
+    .createScriptURL(url);
+}
+
+const hasPolicies = (types: unknown): types is { createPolicy(name: string, rules: UrlPolicy): UrlPolicy } =>
+  typeof types === 'object' && types !== null && 'createPolicy' in types;
+
+let started: Analytics | null = null;
+
+/** The page's one analytics worker, started when first asked for. */
+export const analytics = (): Analytics => (started ??= new Analytics());
+
+export class Analytics implements AnalyticsWorker {
+  readonly #door: Remote<WorkerDoor>;
+  readonly #readers = new Map<string, (evaluation: Evaluation) => void>();
+
+  constructor() {
+    this.#door = wrap<WorkerDoor>(new Worker(trusted(workerUrl), { type: 'module', name: 'annum-analytics' }));
+    void this.#door.listen(
+      proxy((news: WorkerNews) => {
+        this.#readers.get(news.bookId)?.(news.evaluation);
+      }),
+    );
+  }
+
+  /** Whom to tell when a book has been evaluated. */
+  onEvaluation(bookId: string, hear: (evaluation: Evaluation) => void): void {
+    this.#readers.set(bookId, hear);
+  }
+
+  openBook: AnalyticsWorker['openBook'] = (bookId, state) => void this.#door.openBook(bookId, state);
+  updateBook: AnalyticsWorker['updateBook'] = (bookId, update) => void this.#door.updateBook(bookId, update);
+  closeBook: AnalyticsWorker['closeBook'] = (bookId) => {
+    this.#readers.delete(bookId);
+    void this.#door.closeBook(bookId);
+  };
+  cancelImport: AnalyticsWorker['cancelImport'] = (importId) => void this.#door.cancelImport(importId);
+  inspect: AnalyticsWorker['inspect'] = (files) => this.#door.inspect(files);
+  kpis: AnalyticsWorker['kpis'] = (datasetId, options) => this.#door.kpis(datasetId, options);
+  importOrders: AnalyticsWorker['importOrders'] = (request, onProgress) =>
+    this.#door.importOrders(request, proxy(onProgress));
+  makeSample: AnalyticsWorker['makeSample'] = (bookId, locale, onProgress) =>
+    this.#door.makeSample(bookId, locale, proxy(onProgress));
+}
