@@ -1,0 +1,97 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { bookOf, metricOf, monthCells, type CellRow } from './book-of.fixture.ts';
+import type { Metric } from './book/book.ts';
+import { evaluate } from './evaluate.ts';
+
+const months = (seed: number): number[] =>
+  Array.from({ length: 12 }, (_, index) => ((seed * 7919 + index * 104729) % 9973) + 1);
+
+test('EV1 an empty book evaluates to nothing known', () => {
+  const evaluation = evaluate(bookOf({ metrics: [metricOf('sales')] }));
+  expect(evaluation.scorecard[0]).toMatchObject({ actual: null, verdict: null, problem: null });
+  expect(evaluation.drafts['sales']?.clauses.map((clause) => clause.id)).toEqual(['no-data']);
+});
+
+test('EV2 an evaluation can be posted as it is', () => {
+  const evaluation = evaluate(
+    bookOf({ metrics: [metricOf('sales')], cells: monthCells('sales', 'actual', 2025, months(1)) }),
+  );
+  expect(structuredClone(evaluation)).toEqual(evaluation);
+});
+
+test('EV3 three hundred metrics over thirty-six months take milliseconds', () => {
+  const metrics = Array.from({ length: 300 }, (_, index): Metric =>
+    metricOf(
+      `m${index}`,
+      index % 5 === 4 ? { formula: { kind: 'product', of: [`m${index - 1}`, `m${index - 2}`] } } : {},
+    ),
+  );
+  const cells = metrics.flatMap((metric, index) =>
+    metric.formula
+      ? []
+      : [2023, 2024, 2025].flatMap((year) => monthCells(metric.id, 'actual', year, months(index + year))),
+  );
+  const took = Array.from({ length: 8 }, () => {
+    const book = bookOf({ metrics, cells });
+    const start = performance.now();
+    evaluate(book);
+    return performance.now() - start;
+  });
+  console.info(took);
+  expect(Math.min(...took)).toBeLessThan(50);
+});
+
+test('EV4 no book, however odd, makes it throw', () => {
+  const id = fc.constantFrom('a', 'b', 'c', 'd', '', 'a|b', '__proto__');
+  const odd = fc.oneof(fc.integer(), fc.double(), fc.constant(null));
+  const metric = fc.record({
+    id,
+    unit: fc.constantFrom('money' as const, 'count' as const, 'percent' as const, 'times' as const, 'days' as const),
+    direction: fc.constantFrom('higher' as const, 'lower' as const),
+    yearly: fc.constantFrom('sum' as const, 'last' as const, 'none' as const),
+    formula: fc.option(
+      fc.record({
+        kind: fc.constantFrom('sum' as const, 'product' as const, 'ratio' as const),
+        of: fc.array(id, { maxLength: 4 }),
+      }),
+    ),
+  });
+  const period = fc.constantFrom(
+    'Y2025',
+    'Y2024',
+    'Y2026',
+    'Q2026-1',
+    'M2025-01',
+    'M2025-12',
+    'M2024-01',
+    'M2026-06',
+    'nonsense',
+  );
+  const cell = fc.tuple(id, fc.constantFrom('actual' as const, 'target' as const), period, odd);
+  fc.assert(
+    fc.property(
+      fc.array(metric, { maxLength: 6 }),
+      fc.array(cell),
+      fc.integer({ min: 1, max: 12 }),
+      (metrics, cells, firstMonth) => {
+        const rows: CellRow[] = cells.map(([metricId, kind, at, value]) => [metricId, kind, at, value]);
+        const segments = metrics.map((one) => ({
+          metric: one.id,
+          dimension: 'x',
+          name: 'n',
+          byPeriod: new Map([['M2025-01' as const, 3]]),
+        }));
+        evaluate(bookOf({ metrics: metrics.map((one) => metricOf(one.id, one)), cells: rows, segments, firstMonth }));
+      },
+    ),
+    { numRuns: 300 },
+  );
+});
+
+test('EV4 formulas nested without end give unknown figures', () => {
+  const metrics = Array.from({ length: 3000 }, (_, index) =>
+    metricOf(`m${index}`, { formula: { kind: 'sum', of: [`m${index + 1}`, `m${index + 1}`] } }),
+  );
+  expect(evaluate(bookOf({ metrics })).scorecard[0]?.actual).toBeNull();
+});

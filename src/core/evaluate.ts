@@ -1,0 +1,26 @@
+import type { Book } from './book/book.ts';
+import { scorecardOf } from './comparison/scorecard.ts';
+import type { Evaluation } from './evaluation.ts';
+import { explain } from './explanation/explain.ts';
+import { monthsOf } from './period.ts';
+import { goalsOf } from './plan/goals.ts';
+import { draftsOf } from './review/drafts.ts';
+
+/**
+ * Everything Annum derives from a book, in one pass: no clock, no chance, no memory beyond the book itself. Total: odd cells,
+ * formulas and settings give unknown figures, never an error. Everything is computed anew at each change because that costs less
+ * than keeping track of what changed.
+ */
+export function evaluate(book: Book): Evaluation {
+  const { year, firstMonth } = book.settings;
+  const scorecard = scorecardOf(book);
+  const explanations = Object.fromEntries(book.metrics.map((metric) => [metric.id, explain(book, metric)]));
+  return {
+    year,
+    months: monthsOf(year, firstMonth),
+    scorecard,
+    explanations,
+    goals: goalsOf(book),
+    drafts: draftsOf(book, scorecard, explanations),
+  };
+}

@@ -1,0 +1,16 @@
+import type { Book, Metric } from '../book/book.ts';
+import { comparable } from '../comparison/comparable.ts';
+import { valuesOf } from '../comparison/values.ts';
+import type { Explanation } from '../evaluation.ts';
+import { splitByDrivers } from './drivers.ts';
+import { splitBySegments } from './segments.ts';
+
+/** Why a metric moved from last year to the year under review: by driver first, then by each dimension the data gave. */
+export function explain(book: Book, metric: Metric): Explanation {
+  const { year, firstMonth } = book.settings;
+  const whole = comparable(valuesOf(book), metric, year, year - 1, firstMonth);
+  if (!whole) return { unit: metric.unit, splits: [] };
+  const drivers = splitByDrivers(book, metric, whole);
+  const segments = splitBySegments(book, metric, whole);
+  return { unit: metric.unit, splits: drivers ? [drivers, ...segments] : segments };
+}
