@@ -27,7 +27,7 @@ export class KeyTable {
   /** Pairs of code + 1 (0 is free) and hash. */
   #slots: Int32Array;
   #mask: number;
-  #arena = new Uint8Array(0);
+  #arena: Uint8Array = new Uint8Array(0);
   #arenaEnd = 0;
   #seen0 = 0;
   #seen1 = 0;
