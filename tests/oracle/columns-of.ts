@@ -61,6 +61,7 @@ export function columnsOf(lines: readonly Line[]): OrderColumns {
       : new Uint8Array(0),
     orderCount: names.order.list.length - 1,
     customerCount: names.customer.list.length - 1,
+    productIds: names.product.list,
     products: names.product.list,
     categories: names.category.list,
     channels: names.channel.list,
