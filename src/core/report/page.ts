@@ -1,5 +1,3 @@
-import type { ConclusionBlock } from '../book/book.ts';
-
 /** One page model feeds the browser's slides and every file format. Texts are words already, in the report's language. */
 export interface Report {
   readonly locale: 'en' | 'zh-Hans' | 'zh-Hant';
@@ -18,15 +16,32 @@ export interface Page {
   /** Says the finding, not the topic. */
   readonly title: string;
   readonly lead: string;
+  /** `split` sets the last two blocks side by side; `flow` stacks them. */
+  readonly layout: 'cover' | 'flow' | 'split';
   readonly blocks: readonly Block[];
+  /** Where the figures come from, in the footer. */
+  readonly source: string;
   /** Speaker notes: definitions and sources. */
   readonly notes: string;
+  /** What is missing and where it is entered, when the page has nothing to say yet; else ''. Such a page is left out of files. */
+  readonly missing: string;
 }
 
 export type Block =
+  | { readonly kind: 'heroes'; readonly heroes: readonly Hero[] }
   | { readonly kind: 'text'; readonly paragraphs: readonly (readonly Span[])[] }
   | { readonly kind: 'table'; readonly table: Table }
   | { readonly kind: 'figure'; readonly figure: FigureSpec };
+
+/** One of the few figures a page stands on, set large. */
+export interface Hero {
+  readonly label: string;
+  readonly text: string;
+  /** The exact number behind `text` (money in major units); `null` when unknown. */
+  readonly value: number | null;
+  readonly note: string;
+  readonly tone: TableCell['tone'];
+}
 
 export interface Span {
   readonly text: string;
@@ -94,5 +109,3 @@ export interface NumberFormat {
   /** ISO 4217 code when unit is money. */
   readonly currency?: string;
 }
-
-export type { ConclusionBlock };
