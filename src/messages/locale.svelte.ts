@@ -3,6 +3,9 @@ import { overwriteGetLocale } from './compiled/runtime.js';
 export const LANGUAGES = ['zh-Hans', 'zh-Hant', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
+/** Each language by its own name. */
+export const LANGUAGE_NAMES: Record<Language, string> = { 'zh-Hans': '简体中文', 'zh-Hant': '繁體中文', en: 'English' };
+
 const STORE_KEY = 'annum.language';
 
 /** The first language of the list that Annum speaks; English when it speaks none of them. */

@@ -27,6 +27,8 @@ export class BookMissing extends Error {
 export interface Shelf {
   /** Reactive; last opened first. `null` while loading. */
   readonly entries: readonly ShelfEntry[] | null;
+  /** Reactive; set when the browser refuses its storage, so that nothing can be listed or kept. */
+  readonly refused: boolean;
   create(settings: BookSettings): Promise<string>;
   /** Makes and fills the sample book and its orders; resolves with its id. */
   createSample(locale: 'en' | 'zh-Hans' | 'zh-Hant', onProgress: (share: number) => void): Promise<string>;

@@ -15,13 +15,14 @@ const now = (): string => new Date().toISOString();
  */
 export class LocalShelf implements Shelf {
   entries = $state.raw<readonly ShelfEntry[] | null>(null);
+  refused = $state(false);
 
   constructor() {
     liveQuery(() => listBooks(database())).subscribe({
       next: (entries) => (this.entries = entries),
       error: (problem: unknown) => {
         console.error(problem);
-        this.entries ??= [];
+        this.refused = true;
       },
     });
   }
