@@ -1,4 +1,5 @@
 import type { DatasetRecord } from '#core/orders/dataset.ts';
+import type { StoredChunk, StoredOrders } from '#core/orders/stored-orders.ts';
 import Dexie from 'dexie';
 import type { EntityTable, Table } from 'dexie';
 
@@ -26,12 +27,16 @@ export interface DatasetRow extends DatasetRecord {
   readonly changedAt: string;
 }
 
-/** Part of one column, or of what an append needs to go on. Never leaves the device. */
+/** A dataset's orders but for its columns' chunks. Never leaves the device. */
+export interface OrdersRow {
+  readonly datasetId: string;
+  readonly head: Omit<StoredOrders, 'chunks'>;
+}
+
 export interface ChunkRow {
   readonly datasetId: string;
-  readonly column: string;
-  readonly index: number;
-  readonly bytes: ArrayBuffer;
+  readonly part: number;
+  readonly chunk: StoredChunk;
 }
 
 interface SettingRow {
@@ -44,7 +49,8 @@ export class AnnumDatabase extends Dexie {
   declare readonly books: EntityTable<ShelfRow, 'id'>;
   declare readonly journal: EntityTable<JournalRow, 'seq'>;
   declare readonly datasets: EntityTable<DatasetRow, 'id'>;
-  declare readonly chunks: Table<ChunkRow, [string, string, number]>;
+  declare readonly orders: EntityTable<OrdersRow, 'datasetId'>;
+  declare readonly chunks: Table<ChunkRow, [string, number]>;
   declare readonly settings: EntityTable<SettingRow, 'key'>;
 
   constructor(name = 'annum') {
@@ -54,7 +60,8 @@ export class AnnumDatabase extends Dexie {
       books: 'id, lastOpened',
       journal: '++seq, bookId',
       datasets: 'id, bookId',
-      chunks: '[datasetId+column+index], datasetId',
+      orders: 'datasetId',
+      chunks: '[datasetId+part], datasetId',
       settings: 'key',
     });
   }

@@ -25,7 +25,8 @@ export interface DatasetRecord {
   readonly files: readonly {
     readonly name: string;
     readonly bytes: number;
-    readonly sha256: string;
+    /** SHA-256 over the SHA-256s of the file's 4 MiB pieces: equal for equal bytes. */
+    readonly fingerprint: string;
     readonly rows: number;
     readonly importedAt: string;
   }[];
