@@ -78,6 +78,7 @@ export const source: Reader<CellSource> = (raw) => {
     numerator: finite(own(raw, 'numerator')),
     denominator: finite(own(raw, 'denominator')),
     toDate: flag(own(raw, 'toDate')),
+    sameDaysLastYear: finite(own(raw, 'sameDaysLastYear')),
   };
 };
 

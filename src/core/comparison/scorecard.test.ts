@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { ScorecardRow } from '../evaluation.ts';
-import { benchmarkOf, bookOf, fromData, metricOf, monthCells, yearCell } from '../book-of.fixture.ts';
+import { benchmarkOf, bookOf, fromData, metricOf, monthCells, yearCell } from '../../../tests/books/book-of.ts';
 import type { Book } from '../book/book.ts';
 import { attainment, isMet } from './attainment.ts';
 import { changeOf, compoundGrowth, growth } from './change.ts';

@@ -1,6 +1,6 @@
-import type { Benchmark, Book, Cell, CellKey, CellKind, CellSource, Metric, SegmentSeries } from './book/book.ts';
-import type { CellEdit } from './book/edits.ts';
-import { monthKey, monthsOf, yearKey } from './period.ts';
+import type { Benchmark, Book, Cell, CellKey, CellKind, CellSource, Metric, SegmentSeries } from '#core/book/book.ts';
+import type { CellEdit } from '#core/book/edits.ts';
+import { monthKey, monthsOf, yearKey } from '#core/period.ts';
 
 /** Books for tests: only what a test is about is written, the rest is plain. */
 

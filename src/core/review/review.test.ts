@@ -1,0 +1,111 @@
+import { describe, expect, test } from 'vitest';
+import { benchmarkOf, bookOf, metricOf, monthCells, yearCell } from '../../../tests/books/book-of.ts';
+import type { Book, FigureKind, FigureRef } from '../book/book.ts';
+import { evaluate } from '../evaluate.ts';
+import { figureValue } from './figure-value.ts';
+
+const metrics = [
+  metricOf('sales', { formula: { kind: 'product', of: ['buyers', 'spend'] } }),
+  metricOf('buyers', { unit: 'count', yearly: 'none', level: 'key' }),
+  metricOf('spend', { yearly: 'none', level: 'key' }),
+  metricOf('retention', { unit: 'percent', yearly: 'none', level: 'supporting' }),
+];
+const years = (id: string, last: number, now: number) => [
+  yearCell(id, 'actual', 2024, last),
+  yearCell(id, 'actual', 2025, now),
+];
+const segment = (name: string, last: number, now: number) => ({
+  metric: 'sales',
+  dimension: 'newness',
+  name,
+  byPeriod: new Map([['M2024-05', last] as const, ['M2025-05', now] as const]),
+});
+const book = bookOf({
+  metrics,
+  cells: [
+    ...years('sales', 833, 1000),
+    ...years('buyers', 100, 140),
+    ...years('spend', 8.33, 1000 / 140),
+    ...years('retention', 0.3, 0.35),
+    yearCell('sales', 'target', 2025, 833),
+    yearCell('retention', 'target', 2025, 0.4),
+    yearCell('sales', 'target', 2026, 1200),
+    ...monthCells('sales', 'target', 2025, [70]),
+    ...monthCells('sales', 'actual', 2024, [50]),
+    ...monthCells('sales', 'actual', 2025, [60]),
+  ],
+  benchmarks: [benchmarkOf('sales', { value: 0.5 })],
+  segments: [segment('existing', 833, 780), segment('new', 0, 220)],
+});
+const evaluation = evaluate(book);
+const clauses = (owner: string, of: Book = book): string[] =>
+  evaluate(of).drafts[owner]?.clauses.map((clause) => clause.id) ?? [];
+const value = (figure: FigureKind, change: Partial<FigureRef> = {}) =>
+  figureValue(book, evaluation, { metric: 'sales', figure, period: 'Y2025', ...change });
+
+describe('drafts', () => {
+  test('RV1 result, growth, market, target, driver, segment, cause', () =>
+    expect(clauses('sales')).toEqual([
+      'result-met',
+      'growth-up',
+      'against-market-behind',
+      'zero-growth-target',
+      'driver-main',
+      'driver-against',
+      'segment-main',
+      'segment-against',
+      'cause-prompt',
+    ]));
+  test('RV1 a missed rate with an unknown market says both', () =>
+    expect(clauses('retention')).toEqual(['result-missed', 'growth-up', 'market-unknown', 'cause-prompt']));
+  test('RV2 every figure of a draft is known', () => {
+    const figures = Object.values(evaluation.drafts).flatMap((draft) =>
+      draft.clauses.flatMap((clause) => clause.figures),
+    );
+    expect(figures.length).toBeGreaterThan(10);
+    for (const ref of figures) expect(figureValue(book, evaluation, ref).value).not.toBeNull();
+  });
+  test('RV3 the summary counts, then tells core and key metrics', () => {
+    const [count, ...rest] = evaluation.drafts['summary']?.clauses ?? [];
+    expect(count?.counts).toMatchObject({ total: 4, met: 1, missed: 1, undecided: 2, easyTarget: 1 });
+    expect(rest.filter((clause) => clause.id === 'summary-metric').map((clause) => clause.metric)).toEqual([
+      'sales',
+      'buyers',
+      'spend',
+    ]);
+  });
+  test('RV3 a book without figures says so', () =>
+    expect(clauses('summary', bookOf({ metrics }))).toEqual(['no-data']));
+});
+
+describe('figures', () => {
+  test('RV4 figures of the year are the scorecard’s', () => {
+    expect(value('actual')).toEqual({ value: 1000, form: 'money', signed: false, toDate: false });
+    expect(value('gap')).toMatchObject({ value: 167, form: 'money', signed: true });
+    expect(value('growth')).toMatchObject({ form: 'change-ratio', signed: true });
+    expect(value('attainment')).toMatchObject({ form: 'attainment' });
+    expect(value('relativeShare').value).toBeCloseTo(-0.2, 2);
+  });
+  test('RV4 percent metrics differ in points', () => {
+    expect(value('gap', { metric: 'retention' })).toMatchObject({ form: 'change-points' });
+    expect(value('gap', { metric: 'retention' }).value).toBeCloseTo(-0.05);
+  });
+  test('RV5 months and other years follow the same rules', () => {
+    expect(value('growth', { period: 'M2025-01' }).value).toBeCloseTo(0.2);
+    expect(value('attainment', { period: 'M2025-01' }).value).toBeCloseTo(60 / 70);
+    expect(value('target', { period: 'Y2026' }).value).toBe(1200);
+    expect(value('impliedGrowth', { period: 'Y2026' }).value).toBeCloseTo(0.2);
+  });
+  test('RV6 drivers, segments and benchmarks are named in the reference', () => {
+    const parts = evaluation.explanations['sales']?.splits[0]?.parts ?? [];
+    expect(value('driver', { of: 'buyers' }).value).toBe(parts[0]?.effect);
+    expect(value('segment', { of: 'newness|existing' })).toMatchObject({ value: -53, signed: true });
+    expect(value('benchmark', { of: 'sales-market' })).toMatchObject({ value: 0.5, form: 'change-ratio' });
+  });
+  test('RV6 what is gone has no value', () => {
+    expect(value('actual', { metric: 'gone' }).value).toBeNull();
+    expect(value('driver', { of: 'gone' }).value).toBeNull();
+    expect(value('benchmark', { of: 'gone' }).value).toBeNull();
+    expect(value('segment').value).toBeNull();
+  });
+});
