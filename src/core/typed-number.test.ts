@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Unit } from './figure.ts';
-import { parseTyped } from './typed-number.ts';
+import { parseTyped, typedText } from './typed-number.ts';
 
 const read = (text: string, unit: Unit): number | null | string => {
   const result = parseTyped(text, unit, 'CNY');
@@ -84,6 +84,24 @@ describe('a typed number', () => {
         const text = `${fen < 0 ? '-' : ''}${Math.floor(Math.abs(fen) / 100).toLocaleString('en')}.${String(Math.abs(fen) % 100).padStart(2, '0')}`;
         expect(read(text, 'money')).toBe(fen + 0);
       }),
+    );
+  });
+
+  test('a value as typed reads back as itself', () => {
+    expect(typedText(123_450, 'money', 'CNY')).toBe('1234.5');
+    expect(typedText(0.352, 'percent', 'CNY')).toBe('35.2%');
+    expect(typedText(null, 'count', 'CNY')).toBe('');
+    const units = fc.constantFrom<Unit>('percent', 'times', 'days');
+    fc.assert(
+      fc.property(fc.double({ min: -100, max: 100, noNaN: true }), units, (value, unit) => {
+        expect(read(typedText(value, unit, 'CNY'), unit)).toBeCloseTo(value, 12);
+      }),
+    );
+    fc.assert(
+      fc.property(
+        fc.integer({ min: -1e14, max: 1e14 }),
+        (fen) => void expect(read(typedText(fen, 'money', 'CNY'), 'money')).toBe(fen + 0),
+      ),
     );
   });
 

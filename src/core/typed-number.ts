@@ -66,6 +66,22 @@ export function parseTyped(text: string, unit: Unit, currency: Currency): Result
   return ok(sign * size + 0);
 }
 
+/**
+ * A value as a person would type it: exact, ungrouped, in major units or with its percent sign; '' for unknown. What
+ * `parseTyped` makes of it is the value again.
+ */
+export function typedText(value: number | null, unit: Unit, currency: Currency): string {
+  if (value === null || !Number.isFinite(value)) return '';
+  if (unit === 'money') return shifted(value, -MINOR_DIGITS[currency]);
+  return unit === 'percent' ? `${shifted(value, 2)}%` : String(value);
+}
+
+/** `value × 10^power` moved in the text, so that no digit is made up on the way. */
+function shifted(value: number, power: number): string {
+  const [digits = '0', exponent = '0'] = String(value).split('e');
+  return String(Number(`${digits}e${Number(exponent) + power}`));
+}
+
 const whole = (value: number): Result<number, 'not-a-number'> =>
   Number.isSafeInteger(value) ? ok(value + 0) : err('not-a-number');
 

@@ -1,5 +1,4 @@
 import type { Benchmark, Book, Cell, CellKey, CellKind, CellSource, Metric, SegmentSeries } from '#core/book/book.ts';
-import type { CellEdit } from '#core/book/edits.ts';
 import { monthKey, monthsOf, yearKey } from '#core/period.ts';
 
 /** Books for tests: only what a test is about is written, the rest is plain. */
@@ -57,13 +56,6 @@ export const bookOf = (parts: Parts): Book => ({
   conclusions: new Map(),
   locks: new Set(parts.locks ?? []),
 });
-
-export const withEdits = (book: Book, edits: readonly CellEdit[]): Book => {
-  const cells = new Map(book.cells);
-  for (const edit of edits)
-    cells.set(`${edit.metric}|${edit.kind}|${edit.period}`, { value: edit.value, source: edit.source });
-  return { ...book, cells };
-};
 
 /** Cells of a year's months, from its first; as many as values. */
 export const monthCells = (

@@ -70,6 +70,38 @@ export function rephase(book: Book, metric: Metric): readonly CellEdit[] {
   );
 }
 
+/** One number a person gives a goal: its year, a quarter (0–3) or a month (0–11 of the fiscal year). */
+export interface GoalEdit {
+  readonly metric: string;
+  readonly place: { readonly at: 'year' } | { readonly at: 'quarter' | 'month'; readonly index: number };
+  readonly value: number | null;
+}
+
+/** Several edits at once (a pasted block), each seeing what the ones before it did: one step of undo. */
+export function setTargets(book: Book, edits: readonly GoalEdit[]): readonly CellEdit[] {
+  const all = new Map<string, CellEdit>();
+  let after = book;
+  for (const { metric: id, place, value } of edits) {
+    const metric = after.metrics.find((one) => one.id === id);
+    if (!metric) continue;
+    const cells =
+      place.at === 'year'
+        ? setYearTarget(after, metric, value)
+        : (place.at === 'quarter' ? setQuarterTarget : setMonthTarget)(after, metric, place.index, value);
+    for (const cell of cells) all.set(`${cell.metric}|${cell.period}`, cell);
+    after = withCells(after, cells);
+  }
+  return [...all.values()];
+}
+
+/** The book as it would be with these cells. */
+export function withCells(book: Book, edits: readonly CellEdit[]): Book {
+  const cells = new Map(book.cells);
+  for (const { metric, kind, period, value, source } of edits)
+    cells.set(`${metric}|${kind}|${period}`, { value, source });
+  return { ...book, cells };
+}
+
 interface MonthState {
   readonly index: number;
   readonly period: PeriodKey;

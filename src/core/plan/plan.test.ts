@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { bookOf, metricOf, monthCells, withEdits, yearCell } from '../../../tests/books/book-of.ts';
+import { bookOf, metricOf, monthCells, yearCell } from '../../../tests/books/book-of.ts';
 import type { Book } from '../book/book.ts';
 import type { GoalRow } from '../evaluation.ts';
-import { rephase, setMonthTarget, setQuarterTarget, setYearTarget } from './goal-edits.ts';
+import { rephase, setMonthTarget, setQuarterTarget, setTargets, setYearTarget, withCells } from './goal-edits.ts';
 import { goalsOf } from './goals.ts';
 import { phase } from './phase.ts';
 import { seasonality } from './seasonality.ts';
@@ -19,7 +19,7 @@ const goalOf = (book: Book, id = 'sales'): GoalRow => {
 const seasonal = [10, 10, 20, 10, 10, 30, 10, 10, 10, 10, 60, 10];
 const withHistory = (locks: readonly string[] = [], target: number | null = null): Book => {
   const book = bookOf({ metrics: [sales], cells: monthCells('sales', 'actual', 2025, seasonal), locks });
-  return target === null ? book : withEdits(book, setYearTarget(book, sales, target));
+  return target === null ? book : withCells(book, setYearTarget(book, sales, target));
 };
 
 describe('seasonality', () => {
@@ -100,30 +100,30 @@ describe('setting targets', () => {
   });
   test('PL3 a locked month stays when the year changes', () => {
     const locked = { ...withHistory([], 2000), locks: new Set(['sales|M2026-01']) };
-    const goal = goalOf(withEdits(locked, setYearTarget(locked, sales, 5000)));
+    const goal = goalOf(withCells(locked, setYearTarget(locked, sales, 5000)));
     expect(goal.months[0]).toBe(100);
     expect(sum(goal.months)).toBe(5000);
   });
   test('PL5 a typed quarter rescales its months and the year holds', () => {
     const book = withHistory([], 2000);
-    const goal = goalOf(withEdits(book, setQuarterTarget(book, sales, 3, 1000)));
+    const goal = goalOf(withCells(book, setQuarterTarget(book, sales, 3, 1000)));
     expect(goal.quarters[3]).toBe(1000);
     expect(goal.months.slice(9)).toEqual([125, 750, 125]);
     expect(sum(goal.quarters)).toBe(2000);
   });
   test('PL5 a second typed quarter leaves the first as typed', () => {
     const once = withHistory([], 2000);
-    const twice = withEdits(once, setQuarterTarget(once, sales, 3, 1000));
-    const goal = goalOf(withEdits(twice, setQuarterTarget(twice, sales, 0, 200)));
+    const twice = withCells(once, setQuarterTarget(once, sales, 3, 1000));
+    const goal = goalOf(withCells(twice, setQuarterTarget(twice, sales, 0, 200)));
     expect(goal.quarters[0]).toBe(200);
     expect(goal.quarters[3]).toBe(1000);
     expect(sum(goal.months)).toBe(2000);
   });
   test('PL6 typed months that leave no room are shown, and phasing anew heals them', () => {
     let book = withHistory([], 2000);
-    for (const quarter of [0, 1, 2, 3]) book = withEdits(book, setQuarterTarget(book, sales, quarter, 600));
+    for (const quarter of [0, 1, 2, 3]) book = withCells(book, setQuarterTarget(book, sales, quarter, 600));
     expect(goalOf(book)).toMatchObject({ adds: false, unphased: -400 });
-    expect(goalOf(withEdits(book, rephase(book, sales)))).toMatchObject({
+    expect(goalOf(withCells(book, rephase(book, sales)))).toMatchObject({
       adds: true,
       unphased: 0,
       quarters: [400, 500, 300, 800],
@@ -131,16 +131,30 @@ describe('setting targets', () => {
   });
   test('PL5 a typed month is balanced by the phased ones', () => {
     const book = withHistory([], 2000);
-    const goal = goalOf(withEdits(book, setMonthTarget(book, sales, 0, 1)));
+    const goal = goalOf(withCells(book, setMonthTarget(book, sales, 0, 1)));
     expect(goal.months[0]).toBe(1);
     expect(sum(goal.months)).toBe(2000);
   });
   test('PL7 clearing the year clears what phasing made', () => {
     const book = withHistory([], 2000);
-    expect(goalOf(withEdits(book, setYearTarget(book, sales, null)))).toMatchObject({
+    expect(goalOf(withCells(book, setYearTarget(book, sales, null)))).toMatchObject({
       target: null,
       months: Array<null>(12).fill(null),
     });
+  });
+  test('PL5 a pasted row of year and quarters is taken in order', () => {
+    const book = withHistory();
+    const values = [2000, 500, 500, 400, 600];
+    const edits = setTargets(
+      book,
+      values.map((value, index) => ({
+        metric: 'sales',
+        place: index === 0 ? { at: 'year' as const } : { at: 'quarter' as const, index: index - 1 },
+        value,
+      })),
+    );
+    expect(goalOf(withCells(book, edits))).toMatchObject({ target: 2000, quarters: [500, 500, 400, 600], adds: true });
+    expect(new Set(edits.map((edit) => edit.period)).size).toBe(edits.length);
   });
   test('PL2 any typing keeps the sum whenever something is free', () => {
     const step = fc.oneof(
@@ -159,7 +173,7 @@ describe('setting targets', () => {
       fc.property(fc.integer({ min: 0, max: 1e6 }), fc.array(step, { maxLength: 5 }), (target, steps) => {
         let book = withHistory([], target);
         for (const { kind, index, value } of steps) {
-          book = withEdits(
+          book = withCells(
             book,
             kind === 'month' ? setMonthTarget(book, sales, index, value) : setQuarterTarget(book, sales, index, value),
           );
@@ -169,7 +183,7 @@ describe('setting targets', () => {
           expect(sum(goal.months)).toBe(sum(goal.quarters));
           expect(goal.adds).toBe(sum(goal.months) === target);
         }
-        expect(sum(goalOf(withEdits(book, rephase(book, sales))).months)).toBe(target);
+        expect(sum(goalOf(withCells(book, rephase(book, sales))).months)).toBe(target);
       }),
       { numRuns: 60 },
     );
@@ -180,14 +194,14 @@ describe('metrics that do not add', () => {
   const retention = metricOf('retention', { unit: 'percent', yearly: 'none' });
   test('PL8 a rate without a past has the year’s target each month, until one is typed', () => {
     const book = bookOf({ metrics: [retention] });
-    const set = withEdits(book, setYearTarget(book, retention, 0.4));
+    const set = withCells(book, setYearTarget(book, retention, 0.4));
     expect(goalOf(set, 'retention')).toMatchObject({
       months: Array<number>(12).fill(0.4),
       quarters: [0.4, 0.4, 0.4, 0.4],
       adds: null,
     });
     expect(set.cells.size).toBe(1);
-    expect(goalOf(withEdits(set, setMonthTarget(set, retention, 2, 0.5)), 'retention').months[2]).toBe(0.5);
+    expect(goalOf(withCells(set, setMonthTarget(set, retention, 2, 0.5)), 'retention').months[2]).toBe(0.5);
   });
   test('PL8 with a past, a month is the year’s target times what the month was of its year', () => {
     const cells = [
@@ -195,7 +209,7 @@ describe('metrics that do not add', () => {
       yearCell('retention', 'actual', 2025, 0.3),
     ];
     const book = bookOf({ metrics: [retention], cells });
-    expect(goalOf(withEdits(book, setYearTarget(book, retention, 0.4)), 'retention').months[0]).toBeCloseTo(0.04);
+    expect(goalOf(withCells(book, setYearTarget(book, retention, 0.4)), 'retention').months[0]).toBeCloseTo(0.04);
   });
 });
 
