@@ -37,7 +37,7 @@ async function keepNew(id: string, content: Content): Promise<Book> {
   fillBook(doc, content);
   const journal = new Journal(database(), id, () => {});
   journal.append(Y.encodeStateAsUpdate(doc));
-  await journal.end();
+  await journal.settled();
   if (journal.status.kind === 'not-saved') throw new NotKept(journal.status.reason);
   return readBook(doc);
 }

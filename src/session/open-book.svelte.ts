@@ -10,7 +10,7 @@ import { Journal } from '#storage/journal.ts';
 import { keepDocument } from '#storage/keep-document.ts';
 import type { Keeper } from '#storage/keep-document.ts';
 import { joinTabs } from '#sync/tabs.ts';
-import type { Analytics } from '#worker/client.ts';
+import type { Analytics, Following } from '#worker/client.ts';
 import * as Y from 'yjs';
 import type { BookSession, SaveStatus } from './book-session.ts';
 import { DeviceData } from './data-desk.svelte.ts';
@@ -38,7 +38,7 @@ export class OpenBook implements BookSession {
   readonly #doc: Y.Doc;
   readonly #reader: BookReader;
   readonly #journal: Journal;
-  readonly #worker: Analytics;
+  readonly #worker: Following;
   readonly #leaveTabs: () => void;
   readonly #hear: BookListener;
   readonly #keeper: Keeper;
@@ -64,7 +64,6 @@ export class OpenBook implements BookSession {
     this.#doc = doc;
     this.#journal = journal;
     this.#keeper = keeper;
-    this.#worker = worker;
     this.#hear = hear;
     this.status = journal.status;
     this.readOnly = isReadOnly(doc);
@@ -75,7 +74,8 @@ export class OpenBook implements BookSession {
     this.data = new DeviceData(this.id, worker, () => hear.filled());
     this.#leaveTabs = joinTabs(doc, this.id);
     this.#followUndo();
-    this.#feedWorker();
+    this.#worker = worker.follow(this.id, Y.encodeStateAsUpdate(doc), (evaluation) => (this.evaluation = evaluation));
+    doc.on('update', this.#worker.update);
     addEventListener('beforeunload', this.#holdUnsaved);
   }
 
@@ -92,11 +92,12 @@ export class OpenBook implements BookSession {
   }
 
   async close(): Promise<void> {
-    removeEventListener('beforeunload', this.#holdUnsaved);
     this.#leaveTabs();
     this.data.stop();
-    this.#worker.closeBook(this.id);
-    await this.#journal.end();
+    this.#worker.stop();
+    await this.#journal.settled();
+    // What could not be written is still tried again: then the browser must go on asking.
+    if (this.status.kind === 'saved') removeEventListener('beforeunload', this.#holdUnsaved);
     await this.#keeper.stop();
     this.#reader.stop();
     this.conclusionUndo.dispose();
@@ -120,12 +121,6 @@ export class OpenBook implements BookSession {
     });
     this.conclusionUndo.on('stack-item-popped', look);
     this.conclusionUndo.on('stack-cleared', look);
-  }
-
-  #feedWorker(): void {
-    this.#worker.onEvaluation(this.id, (evaluation) => (this.evaluation = evaluation));
-    this.#worker.openBook(this.id, Y.encodeStateAsUpdate(this.#doc));
-    this.#doc.on('update', (update: Uint8Array) => this.#worker.updateBook(this.id, update));
   }
 
   /** The browser asks before it throws away what is not on the disk yet. */

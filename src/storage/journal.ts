@@ -30,7 +30,6 @@ export class Journal {
   #writing: Promise<void> | null = null;
   #failures = 0;
   #retry: ReturnType<typeof setTimeout> | null = null;
-  #ended = false;
   readonly #db: AnnumDatabase;
   readonly #bookId: string;
   readonly #onStatus: (status: JournalStatus) => void;
@@ -59,20 +58,13 @@ export class Journal {
     this.#start();
   }
 
-  /** Resolves when all that was appended is committed or has failed. */
+  /** Resolves when all that was appended is committed or has failed; what failed is still tried again. */
   async settled(): Promise<void> {
     while (this.#writing) await this.#writing;
   }
 
-  async end(): Promise<void> {
-    this.#start();
-    await this.settled();
-    this.#ended = true;
-    if (this.#retry !== null) clearTimeout(this.#retry);
-  }
-
   #start(): void {
-    if (this.#writing || this.#ended || this.#pending.length === 0) return;
+    if (this.#writing || this.#pending.length === 0) return;
     if (this.#retry !== null) clearTimeout(this.#retry);
     this.#retry = null;
     this.#writing = this.#write();

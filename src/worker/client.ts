@@ -30,30 +30,35 @@ let started: Analytics | null = null;
 /** The page's one analytics worker, started when first asked for. */
 export const analytics = (): Analytics => (started ??= new Analytics());
 
-export class Analytics implements AnalyticsWorker {
+/** The page's side of the door. */
+export class Analytics implements Omit<AnalyticsWorker, 'openBook' | 'updateBook' | 'closeBook'> {
   readonly #door: Remote<WorkerDoor>;
-  readonly #readers = new Map<string, (evaluation: Evaluation) => void>();
+  readonly #followers = new Map<string, Set<(evaluation: Evaluation) => void>>();
 
   constructor() {
     this.#door = wrap<WorkerDoor>(new Worker(trusted(workerUrl), { type: 'module', name: 'annum-analytics' }));
     void this.#door.listen(
       proxy((news: WorkerNews) => {
-        this.#readers.get(news.bookId)?.(news.evaluation);
+        for (const hear of this.#followers.get(news.bookId) ?? []) hear(news.evaluation);
       }),
     );
   }
 
-  /** Whom to tell when a book has been evaluated. */
-  onEvaluation(bookId: string, hear: (evaluation: Evaluation) => void): void {
-    this.#readers.set(bookId, hear);
+  /** Gives the worker its replica of a book and hears its evaluations. `state` is the whole document. */
+  follow(bookId: string, state: Uint8Array, hear: (evaluation: Evaluation) => void): Following {
+    const followers = this.#followers.get(bookId) ?? new Set();
+    this.#followers.set(bookId, followers.add(hear));
+    void this.#door.openBook(bookId, state);
+    return {
+      update: (update) => void this.#door.updateBook(bookId, update),
+      stop: () => {
+        followers.delete(hear);
+        // A screen that left and came back at once may have opened the book again already.
+        if (followers.size === 0) void this.#door.closeBook(bookId);
+      },
+    };
   }
 
-  openBook: AnalyticsWorker['openBook'] = (bookId, state) => void this.#door.openBook(bookId, state);
-  updateBook: AnalyticsWorker['updateBook'] = (bookId, update) => void this.#door.updateBook(bookId, update);
-  closeBook: AnalyticsWorker['closeBook'] = (bookId) => {
-    this.#readers.delete(bookId);
-    void this.#door.closeBook(bookId);
-  };
   cancelImport: AnalyticsWorker['cancelImport'] = (importId) => void this.#door.cancelImport(importId);
   inspect: AnalyticsWorker['inspect'] = (files) => this.#door.inspect(files);
   kpis: AnalyticsWorker['kpis'] = (datasetId, options) => this.#door.kpis(datasetId, options);
@@ -61,4 +66,9 @@ export class Analytics implements AnalyticsWorker {
     this.#door.importOrders(request, proxy(onProgress));
   makeSample: AnalyticsWorker['makeSample'] = (bookId, locale, onProgress) =>
     this.#door.makeSample(bookId, locale, proxy(onProgress));
+}
+
+export interface Following {
+  update(update: Uint8Array): void;
+  stop(): void;
 }
