@@ -13,7 +13,7 @@ const found = (path: string): string | null =>
 /** A real order file and its expected figures, or `null` where this machine has not got them. */
 export function oracleCase(name: string): { readonly columns: OrderColumns; readonly expected: Expected } | null {
   const orders = found(`${name}.csv.gz`);
-  const figures = found(`expected/${name}.json`) ?? found(`${name}.json`);
+  const figures = found(`expected/${name}.json`) ?? found(`${name}.expected.json`);
   if (!orders || !figures) return null;
   const text = gunzipSync(readFileSync(orders))
     .toString('utf8')

@@ -65,7 +65,14 @@ export function readAmounts(reading: Reading, slot: number, rule: AmountRule, ou
   }
 }
 
-function readOddAmount(reading: Reading, row: number, slot: number, start: number, end: number, rule: AmountRule): number {
+function readOddAmount(
+  reading: Reading,
+  row: number,
+  slot: number,
+  start: number,
+  end: number,
+  rule: AmountRule,
+): number {
   const text = reading.decoder.decode(reading.bytes.subarray(start, end)).trim();
   if (text === '' || text === '-' || text === '--' || text === '=""' || text === '—') {
     if (rule.blank !== null) return rule.blank;
@@ -102,23 +109,28 @@ export class DayReader {
     const base = slot * BATCH_ROWS;
     for (let row = 0; row < rows; row++) {
       if (verdicts[row] !== 0) continue;
-      const start = starts[base + row] ?? 0;
+      let start = starts[base + row] ?? 0;
       const end = ends[base + row] ?? 0;
-      const after = end - start > 10 ? bytes[start + 10] : BYTE.SPACE;
-      if (end - start >= 10 && (after === BYTE.SPACE || after === 84)) {
-        if (this.#lastDay !== 0 && sameBytes(bytes, start, this.#last, 0, 10)) {
-          out[row] = this.#lastDay;
-          continue;
-        }
-        const day = plainDay(bytes, start);
-        if (day !== 0) {
-          this.#last.set(bytes.subarray(start, start + 10));
-          out[row] = this.#lastDay = day;
-          continue;
-        }
+      if ((bytes[start] ?? 0) < BYTE.ZERO) start = trimStart(bytes, start, end);
+      if (end - start >= 10 && this.#lastDay !== 0 && sameBytes(bytes, start, this.#last, 0, 10)) {
+        out[row] = this.#lastDay;
+        continue;
+      }
+      const day = end - start >= 8 ? plainDay(bytes, start, end) : 0;
+      if (day !== 0) {
+        out[row] = day;
+        if (end - start >= 10) this.#remember(bytes, start, day);
+        continue;
       }
       out[row] = this.#readOdd(reading, row, slot, start, end, blank);
     }
+  }
+
+  /** Ten bytes are a whole date only where its month and day have two digits. */
+  #remember(bytes: Uint8Array, start: number, day: number): void {
+    if (bytes[start + 7] !== bytes[start + 4] || !isDigit(bytes[start + 9])) return;
+    this.#last.set(bytes.subarray(start, start + 10));
+    this.#lastDay = day;
   }
 
   #readOdd(reading: Reading, row: number, slot: number, start: number, end: number, blank: number | null): number {
@@ -138,13 +150,21 @@ export class DayReader {
   }
 }
 
-/** `YYYY-MM-DD` or `YYYY/MM/DD` at `start` as a day number; 0 for anything else (1970-01-01 is no order's day). */
-function plainDay(bytes: Uint8Array, start: number): number {
+/** `YYYY-MM-DD`, `YYYY/M/D` and the like before a space, `T` or the end, as a day number; 0 for anything else (1970-01-01 is no order's day). */
+function plainDay(bytes: Uint8Array, start: number, end: number): number {
   const sign = bytes[start + 4];
-  if ((sign !== BYTE.MINUS && sign !== 47) || bytes[start + 7] !== sign) return 0;
+  if (sign !== BYTE.MINUS && sign !== BYTE.SLASH) return 0;
   const year = readDigits(bytes, start, 4);
-  const month = readDigits(bytes, start + 5, 2);
-  const day = readDigits(bytes, start + 8, 2);
+  const monthDigits = bytes[start + 6] === sign ? 1 : 2;
+  const month = readDigits(bytes, start + 5, monthDigits);
+  const at = start + 6 + monthDigits;
+  if (bytes[at - 1] !== sign || at >= end) return 0;
+  const dayDigits = at + 1 < end && isDigit(bytes[at + 1]) ? 2 : 1;
+  const day = readDigits(bytes, at, dayDigits);
+  const after = at + dayDigits < end ? bytes[at + dayDigits] : BYTE.SPACE;
+  if (after !== BYTE.SPACE && after !== BYTE.T) return 0;
   if (year < 1980 || year > 2100 || month < 1 || month > 12 || day < 1 || day > daysIn(year, month)) return 0;
   return dayOf(year, month, day);
 }
+
+const isDigit = (byte: number | undefined): boolean => byte !== undefined && byte >= BYTE.ZERO && byte <= BYTE.ZERO + 9;

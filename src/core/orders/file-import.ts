@@ -6,8 +6,22 @@ import { BATCH_ROWS, MAX_COLUMNS, type RowBatch, type RowLayout } from './kernel
 import type { OrderSet } from './order-set.ts';
 import { platformOf, type Platform } from './platforms.ts';
 import { RowReader } from './row-reader.ts';
+import { foldHeader } from './headers.ts';
 import { FirstLines } from './first-lines.ts';
-import { checkShape, cleanKeys, refuseBlank, refuseDamaged, refuseFlagged, refuseMissing, refuseShort, unescapeAll } from './row-checks.ts';
+import {
+  checkShape,
+  cleanKeys,
+  lend,
+  refuseBlank,
+  CLOSED,
+  refuseClosed,
+  refuseDamaged,
+  refuseUnpaid,
+  UNPAID,
+  refuseMissing,
+  refuseShort,
+  unescapeAll,
+} from './row-checks.ts';
 
 /** Above this the columns outgrow a browser tab. */
 const MAX_ROWS = 30_000_000;
@@ -33,8 +47,11 @@ export class FileImport {
   readonly #slots: Readonly<Record<OrderField, number>>;
   readonly #reader: RowReader;
   readonly #fileNumber: number;
+  /** Nothing in the file numbers the lines of an order. */
+  readonly #needsRepeats: boolean;
   #headerLeft: number;
   #headerColumns = 0;
+  #timeIsPayment = false;
   #problem: ImportProblem | null = null;
 
   readonly #decoder: TextDecoder;
@@ -67,6 +84,7 @@ export class FileImport {
   readonly #category = new Uint32Array(BATCH_ROWS);
   readonly #channel = new Uint32Array(BATCH_ROWS);
   readonly #campaign = new Uint32Array(BATCH_ROWS);
+  readonly #payState = new Uint8Array(BATCH_ROWS);
   readonly #flag = new Uint8Array(BATCH_ROWS);
 
   constructor(set: OrderSet, file: OrderFile) {
@@ -97,7 +115,7 @@ export class FileImport {
     this.#days = new DayReader(mapping.dateOrder);
     this.#refundDays = new DayReader(mapping.dateOrder);
     const platform = this.#platform;
-    this.#status = new FlagReader(this.#decoder, (text) => (isUnpaid(platform, text) ? 1 : 0));
+    this.#status = new FlagReader(this.#decoder, (text) => payState(platform, text));
     this.#member = new FlagReader(this.#decoder, memberFlag);
     this.#firstLines = platform.repeatsBlank
       ? new FirstLines(slots.order, [slots.customer, slots.time, slots.status, slots.channel, slots.campaign])
@@ -111,7 +129,8 @@ export class FileImport {
       campaign: new FieldKeys(set.campaigns, encoding),
     };
     set.lines.widen(slots.refundTime >= 0, slots.member >= 0);
-    if (slots.line < 0 && platform.rowIs === 'line') set.repeats();
+    this.#needsRepeats = slots.line < 0 && platform.rowIs === 'line' && !platform.repeatsBlank;
+    if (this.#needsRepeats) set.repeats();
     this.#reader = new RowReader(mapping.encoding, layout, (batch, bytes, view) => this.#take(batch, bytes, view));
   }
 
@@ -156,13 +175,23 @@ export class FileImport {
     const { rows, fields } = reading.batch;
     for (let row = 0; row < rows && this.#headerLeft > 0; row++) {
       reading.verdicts[row] = SKIPPED;
-      if (--this.#headerLeft === 0) this.#headerColumns = fields[row] ?? 0;
+      if (--this.#headerLeft === 0) this.#readHeader(reading, row, fields[row] ?? 0);
     }
   }
 
+  #readHeader({ batch, bytes }: Reading, row: number, columns: number): void {
+    this.#headerColumns = columns;
+    const at = this.#slots.time * BATCH_ROWS + row;
+    const end = batch.ends[at] ?? 0;
+    const header = foldHeader(this.#decoder.decode(bytes.subarray(batch.starts[at], end < 0 ? ~end : end)));
+    this.#timeIsPayment = this.#platform.paymentTimes.some((name) => foldHeader(name) === header);
+  }
+
   #checkIds(reading: Reading): void {
-    const { order, customer, product, line } = this.#slots;
-    for (const slot of [order, customer, product, line]) if (slot >= 0) cleanKeys(reading, slot);
+    const { order, customer, productId, product, line, category, channel, campaign } = this.#slots;
+    for (const slot of [order, customer, productId, product, line, category, channel, campaign])
+      if (slot >= 0) cleanKeys(reading, slot);
+    if (productId >= 0 && product >= 0) lend(reading, product, productId);
     refuseMissing(reading, order, this.#separator);
     refuseShort(reading, this.#needed);
     refuseDamaged(reading, order);
@@ -172,18 +201,18 @@ export class FileImport {
 
   #readValues(reading: Reading): void {
     const slots = this.#slots;
-    const platform = this.#platform;
     if (slots.status >= 0) {
-      this.#status.read(reading, slots.status, this.#flag);
-      refuseFlagged(reading, slots.status, this.#flag);
+      this.#status.read(reading, slots.status, this.#payState);
+      refuseUnpaid(reading, slots.status, this.#payState);
     }
-    if (platform.blankTimeIsUnpaid) refuseBlank(reading, slots.time);
+    if (this.#timeIsPayment) refuseBlank(reading, slots.time);
     this.#days.read(reading, slots.time, null, this.#day);
     readAmounts(reading, slots.paid, this.#amount, this.#paid);
     if (slots.refund >= 0) {
       readAmounts(reading, slots.refund, this.#refundRule, this.#refund);
       makePositive(this.#refund, reading.batch.rows);
     }
+    if (slots.status >= 0) refuseClosed(reading, slots.status, this.#payState, this.#refund);
     if (slots.quantity >= 0) {
       readAmounts(reading, slots.quantity, this.#quantityRule, this.#quantity);
       unscale(this.#quantity, reading.batch.rows);
@@ -244,14 +273,17 @@ export class FileImport {
     const { orders, tally } = this.#set;
     const slot = this.#slots.line;
     const wholeOrders = slot < 0 && this.#platform.rowIs === 'order';
-    if (slot < 0 && !wholeOrders) return;
+    const numbers = slot < 0 ? this.#firstLines?.lineNumbers : undefined;
+    if (slot < 0 && !wholeOrders && !numbers) return;
     for (let row = 0; row < batch.rows; row++) {
       if (verdicts[row] !== 0) continue;
       const order = this.#order[row] ?? 0;
       const at = slot * BATCH_ROWS + row;
       const isNew = wholeOrders
         ? orders.addNumber(order, 0)
-        : orders.addLine(order, bytes, view, batch.starts[at] ?? 0, batch.ends[at] ?? 0);
+        : numbers
+          ? orders.addNumber(order, numbers[row] ?? 0)
+          : orders.addLine(order, bytes, view, batch.starts[at] ?? 0, batch.ends[at] ?? 0);
       if (isNew) continue;
       verdicts[row] = SKIPPED;
       tally.duplicates++;
@@ -276,7 +308,6 @@ export class FileImport {
     const { lines, orders, customers, tally } = this.#set;
     lines.reserve(lines.count + batch.rows);
     const repeats = this.#set.repeatsIfAny;
-    const checksRepeats = this.#slots.line < 0 && this.#platform.rowIs === 'line';
     const before = lines.count;
     let at = before;
     for (let row = 0; row < batch.rows; row++) {
@@ -296,7 +327,7 @@ export class FileImport {
       if (lines.hasRefundDays) lines.refundDay[at] = this.#slots.refundTime >= 0 ? (this.#refundDay[row] ?? -1) : -1;
       if (lines.hasMembers) lines.member[at] = this.#slots.member >= 0 ? (this.#flag[row] ?? 0) : 0;
       if (repeats) {
-        if (checksRepeats && repeats.has(at, this.#fileNumber)) {
+        if (this.#needsRepeats && repeats.has(at, this.#fileNumber)) {
           tally.duplicates++;
           continue;
         }
@@ -329,9 +360,11 @@ function layoutOf(mapping: ColumnMapping): { layout: RowLayout; slots: Record<Or
   return { layout: { separator: mapping.separator.charCodeAt(0), slots: byColumn, width, reach }, slots };
 }
 
-function isUnpaid(platform: Platform, status: string): boolean {
-  const plain = status.trim().toLowerCase();
-  return platform.unpaid.some((begin) => plain.startsWith(begin));
+/** What a status says of payment, as `row-checks.ts` takes it. */
+function payState(platform: Platform, status: string): number {
+  const plain = status.toLowerCase();
+  const begins = (beginning: string): boolean => plain.startsWith(beginning);
+  return platform.unpaid.some(begins) ? UNPAID : platform.closed.some(begins) ? CLOSED : 0;
 }
 
 const MEMBER = /^(是|yes|y|true|1|会员|會員|member)$/i;

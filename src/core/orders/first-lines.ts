@@ -7,6 +7,9 @@ import { KEPT_BYTES } from './row-reader.ts';
  * the same fields, by pointing at the first row's bytes. The last order of a batch is kept before the next batch's rows.
  */
 export class FirstLines {
+  /** Which line of its order each row of the batch is, from 0: the file's order numbers them. */
+  readonly lineNumbers = new Uint32Array(BATCH_ROWS);
+  #lineNumber = 0;
   readonly #order: number;
   readonly #slots: readonly number[];
   /** Start and end of the order's id, then of each repeated field. */
@@ -30,6 +33,8 @@ export class FirstLines {
       const from = kept[0] ?? 0;
       const length = (kept[1] ?? 0) - from;
       const continues = this.#hasOrder && length === end - start && sameBytes(bytes, from, bytes, start, length);
+      this.#lineNumber = continues ? this.#lineNumber + 1 : 0;
+      this.lineNumbers[row] = this.#lineNumber;
       if (!continues) {
         kept[0] = start;
         kept[1] = end;

@@ -319,4 +319,4 @@ export function looksDamaged(bytes: Uint8Array, start: number, end: number): boo
   return exponent - 1 > start;
 }
 
-export const BYTE = { TAB, LF, CR, QUOTE, PLUS, MINUS, DOT, ZERO, SPACE: 32, EQUALS: 61 } as const;
+export const BYTE = { TAB, LF, CR, QUOTE, PLUS, MINUS, DOT, ZERO, SPACE: 32, SLASH: 47, EQUALS: 61, T: 84 } as const;

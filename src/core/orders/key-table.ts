@@ -93,7 +93,10 @@ export class KeyTable {
     const packed = new Uint8Array(16);
     for (let byte = 0; byte < SHORT; byte++) packed[byte] = (this.#words[at + (byte >> 2)] ?? 0) >>> ((byte & 3) << 3);
     if (mark < DIGIT_MARK) return packed.subarray(0, mark);
-    return Uint8Array.from({ length: mark - DIGIT_MARK }, (_, digit) => 48 + (((packed[digit >> 1] ?? 0) >> ((digit & 1) << 2)) & 15));
+    return Uint8Array.from(
+      { length: mark - DIGIT_MARK },
+      (_, digit) => 48 + (((packed[digit >> 1] ?? 0) >> ((digit & 1) << 2)) & 15),
+    );
   }
 
   /** Orders two keys by their bytes: the same whichever came first. */

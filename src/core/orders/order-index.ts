@@ -25,7 +25,7 @@ export class OrderIndex {
   /** All other line ids, and the order each was first seen in: sub-order ids hardly ever have two. */
   readonly #lineIds: KeyTable;
   #lineOwners: Uint32Array;
-  /** Pairs of order and line id beyond the first owner's. */
+  /** Pairs of order and line id beyond the first owner's, or of order and complement of a line number past 31. */
   readonly #sharedLineIds: KeyTable;
 
   constructor(stored?: StoredOrderIndex) {
@@ -61,8 +61,12 @@ export class OrderIndex {
     return this.#sharedLineIds.internPair(order, id) === pairs;
   }
 
-  /** The same for a line number from 0 to 31. */
+  /** The same for a line number. */
   addNumber(order: number, number: number): boolean {
+    if (number > 31) {
+      const pairs = this.#sharedLineIds.count;
+      return this.#sharedLineIds.internPair(order, ~number) === pairs;
+    }
     const mask = this.#lineMasks[order] ?? 0;
     const bit = 1 << number;
     if ((mask & bit) !== 0) return false;

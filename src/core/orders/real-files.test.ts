@@ -7,7 +7,11 @@ import { OrderImport } from './order-import.ts';
 
 const shared = process.env['ANNUM_DATA'] ?? resolve('../shared/data');
 const sources = [
-  { name: 'adventureworks', csv: 'tests/fixtures/adventureworks.csv.gz', json: 'tests/fixtures/adventureworks.expected.json' },
+  {
+    name: 'adventureworks',
+    csv: 'tests/fixtures/adventureworks.csv.gz',
+    json: 'tests/fixtures/adventureworks.expected.json',
+  },
   ...['adventureworks', 'online-retail'].map((name) => ({
     name: `shared ${name}`,
     csv: `${shared}/${name}.csv.gz`,
@@ -20,7 +24,20 @@ const mapping: ColumnMapping = {
   encoding: 'utf-8',
   separator: ',',
   headerRow: 0,
-  columns: { order: 0, line: 1, customer: 2, time: 3, paid: 4, quantity: 5, refund: 6, productId: 7, product: 8, category: 9, channel: 10, campaign: 11 },
+  columns: {
+    order: 0,
+    line: 1,
+    customer: 2,
+    time: 3,
+    paid: 4,
+    quantity: 5,
+    refund: 6,
+    productId: 7,
+    product: 8,
+    category: 9,
+    channel: 10,
+    campaign: 11,
+  },
   dateOrder: 'ymd',
   decimal: '.',
 };

@@ -55,12 +55,28 @@ export function cleanKeys(reading: Reading, slot: number): void {
     if (first > 39 && first !== BYTE.EQUALS && last > BYTE.QUOTE) continue;
     let from = trimStart(bytes, start, end);
     let to = trimEnd(bytes, from, end);
-    if (to - from >= 3 && bytes[from] === BYTE.EQUALS && bytes[from + 1] === BYTE.QUOTE && bytes[to - 1] === BYTE.QUOTE) {
+    if (
+      to - from >= 3 &&
+      bytes[from] === BYTE.EQUALS &&
+      bytes[from + 1] === BYTE.QUOTE &&
+      bytes[to - 1] === BYTE.QUOTE
+    ) {
       from = trimStart(bytes, from + 2, to - 1);
       to = trimEnd(bytes, from, to - 1);
     }
     starts[base + row] = from;
     ends[base + row] = to;
+  }
+}
+
+/** Where a field is blank it takes another's place in the row: a product without an id goes by its name. */
+export function lend(reading: Reading, from: number, to: number): void {
+  const { starts, ends, rows } = reading.batch;
+  for (let row = 0; row < rows; row++) {
+    const at = to * BATCH_ROWS + row;
+    if (starts[at] !== ends[at]) continue;
+    starts[at] = starts[from * BATCH_ROWS + row] ?? 0;
+    ends[at] = ends[from * BATCH_ROWS + row] ?? 0;
   }
 }
 
@@ -101,11 +117,20 @@ export function refuseDamaged(reading: Reading, slot: number): void {
       refuse(reading, row, slot, 'damaged-id');
 }
 
-/** Rows of orders that the status says were never paid. */
-export function refuseFlagged(reading: Reading, slot: number, flags: Uint8Array): void {
+/** What a status says: never paid, or closed, which without a refund means the same. */
+export const UNPAID = 1;
+export const CLOSED = 2;
+
+export function refuseUnpaid(reading: Reading, slot: number, states: Uint8Array): void {
   const { batch, verdicts } = reading;
   for (let row = 0; row < batch.rows; row++)
-    if (verdicts[row] === 0 && flags[row] === 1) refuse(reading, row, slot, 'unpaid');
+    if (verdicts[row] === 0 && states[row] === UNPAID) refuse(reading, row, slot, 'unpaid');
+}
+
+export function refuseClosed(reading: Reading, slot: number, states: Uint8Array, refunds: Float64Array): void {
+  const { batch, verdicts } = reading;
+  for (let row = 0; row < batch.rows; row++)
+    if (verdicts[row] === 0 && states[row] === CLOSED && refunds[row] === 0) refuse(reading, row, slot, 'unpaid');
 }
 
 /** Rows without a time of payment. */

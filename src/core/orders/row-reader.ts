@@ -94,7 +94,8 @@ export class RowReader {
         return { kind: 'unclosed-quote', row: batch.nextLine };
       if (batch.stop !== null) break;
     }
-    if (this.#filled - from > MAX_ROW_BYTES) return { kind: 'line-too-long', row: batch.nextLine, limitBytes: MAX_ROW_BYTES };
+    if (this.#filled - from > MAX_ROW_BYTES)
+      return { kind: 'line-too-long', row: batch.nextLine, limitBytes: MAX_ROW_BYTES };
     bytes.copyWithin(KEPT_BYTES, from, this.#filled);
     this.#filled = KEPT_BYTES + (this.#filled - from);
     return null;

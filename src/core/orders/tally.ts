@@ -42,7 +42,8 @@ export class Tally {
   /** `text` is only asked for while refused rows are still kept. */
   refuse(file: string, row: number, reason: RowProblem, text: () => string): void {
     this.#counts.set(reason, (this.#counts.get(reason) ?? 0) + 1);
-    if (this.#refused.length < KEPT_REFUSALS) this.#refused.push({ file, row, reason, text: text().slice(0, SHOWN_TEXT) });
+    if (this.#refused.length < KEPT_REFUSALS)
+      this.#refused.push({ file, row, reason, text: text().slice(0, SHOWN_TEXT) });
   }
 
   toStored(): StoredTally {
