@@ -1,7 +1,8 @@
 export interface Toast {
   readonly id: number;
-  readonly text: string;
-  readonly action: { readonly label: string; readonly run: () => void } | null;
+  /** Called while drawing, so that what stays follows the language. */
+  readonly text: () => string;
+  readonly action: { readonly label: () => string; readonly run: () => void } | null;
 }
 
 const SHOWN_MS = 6000;
@@ -16,7 +17,7 @@ export const toasts = {
 };
 
 /** Says what was done, with a way back where there is one. Leaves by itself unless it asks for something (`stay`). */
-export function toast(text: string, action: Toast['action'] = null, o: { readonly stay?: boolean } = {}): void {
+export function toast(text: () => string, action: Toast['action'] = null, o: { readonly stay?: boolean } = {}): void {
   const id = ++last;
   shown = [...shown.slice(-2), { id, text, action }];
   if (!o.stay) setTimeout(() => dismiss(id), SHOWN_MS);

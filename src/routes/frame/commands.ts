@@ -56,7 +56,14 @@ export function commands(book: BookSession | null, shelf: Shelf): Command[] {
     ),
     ...(shelf.entries ?? [])
       .filter((entry) => entry.id !== book?.id)
-      .map((entry) => go(`book-${entry.id}`, m.shell_palette_group_books(), entry.team, `/book/${entry.id}`)),
+      .map((entry) =>
+        go(
+          `book-${entry.id}`,
+          m.shell_palette_group_books(),
+          entry.team || m.shell_books_unnamed(),
+          `/book/${entry.id}`,
+        ),
+      ),
     ...(book?.canUndo ? [act('undo', m.shell_undo(), () => book.undo(), 'undo', '⌘/Ctrl Z')] : []),
     ...(book?.canRedo ? [act('redo', m.shell_redo(), () => book.redo(), 'redo', '⇧ ⌘/Ctrl Z')] : []),
     ...LANGUAGES.map((language) =>

@@ -33,7 +33,8 @@ export class Start {
   }
 
   async remove(entry: ShelfEntry): Promise<void> {
-    const { id, team } = entry;
+    const { id } = entry;
+    const team = entry.team || m.shell_books_unnamed();
     const sure = await confirm({
       title: m.shell_books_remove_title({ team }),
       text: m.shell_books_remove_text(),
@@ -42,9 +43,9 @@ export class Start {
     if (!sure) return;
     try {
       await this.#shelf.remove(id);
-      toast(m.shell_books_removed({ team }));
+      toast(() => m.shell_books_removed({ team }));
     } catch {
-      toast(m.shell_books_remove_failed({ team }));
+      toast(() => m.shell_books_remove_failed({ team }));
     }
   }
 }
