@@ -39,11 +39,6 @@ export interface ChunkRow {
   readonly chunk: StoredChunk;
 }
 
-interface SettingRow {
-  readonly key: string;
-  readonly value: unknown;
-}
-
 /** The device's database. Versions are frozen once shipped; a change adds a new one. */
 export class AnnumDatabase extends Dexie {
   declare readonly books: EntityTable<ShelfRow, 'id'>;
@@ -51,7 +46,6 @@ export class AnnumDatabase extends Dexie {
   declare readonly datasets: EntityTable<DatasetRow, 'id'>;
   declare readonly orders: EntityTable<OrdersRow, 'datasetId'>;
   declare readonly chunks: Table<ChunkRow, [string, number]>;
-  declare readonly settings: EntityTable<SettingRow, 'key'>;
 
   constructor(name = 'annum') {
     // Relaxed durability, the browsers' default, reports a commit that a power cut takes back.
@@ -62,7 +56,6 @@ export class AnnumDatabase extends Dexie {
       datasets: 'id, bookId',
       orders: 'datasetId',
       chunks: '[datasetId+part], datasetId',
-      settings: 'key',
     });
   }
 }

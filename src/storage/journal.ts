@@ -117,7 +117,3 @@ export class Journal {
     });
   }
 }
-
-/** Removes all that the journal holds of a book. */
-export const eraseJournal = (db: AnnumDatabase, bookId: string): Promise<number> =>
-  db.journal.where('bookId').equals(bookId).delete();

@@ -1,13 +1,9 @@
 import type { Evaluation } from '#core/evaluation.ts';
 import { proxy, wrap } from 'comlink';
-import type { Remote } from 'comlink';
+import type { Endpoint, Remote } from 'comlink';
 import workerUrl from './analytics.worker.ts?worker&url';
+import type { WorkerDoor } from './door.ts';
 import type { AnalyticsWorker, WorkerNews } from './protocol.ts';
-
-/** What the worker offers beside the protocol: where it tells its news. */
-export interface WorkerDoor extends AnalyticsWorker {
-  listen(hear: (news: WorkerNews) => void): void;
-}
 
 interface UrlPolicy {
   createScriptURL(url: string): string;
@@ -25,18 +21,20 @@ function trusted(url: string): string {
 const hasPolicies = (types: unknown): types is { createPolicy(name: string, rules: UrlPolicy): UrlPolicy } =>
   typeof types === 'object' && types !== null && 'createPolicy' in types;
 
+const startWorker = (): Worker => new Worker(trusted(workerUrl), { type: 'module', name: 'annum-analytics' });
+
 let started: Analytics | null = null;
 
 /** The page's one analytics worker, started when first asked for. */
-export const analytics = (): Analytics => (started ??= new Analytics());
+export const analytics = (): Analytics => (started ??= new Analytics(startWorker()));
 
 /** The page's side of the door. */
 export class Analytics implements Omit<AnalyticsWorker, 'openBook' | 'updateBook' | 'closeBook'> {
   readonly #door: Remote<WorkerDoor>;
   readonly #followers = new Map<string, Set<(evaluation: Evaluation) => void>>();
 
-  constructor() {
-    this.#door = wrap<WorkerDoor>(new Worker(trusted(workerUrl), { type: 'module', name: 'annum-analytics' }));
+  constructor(endpoint: Endpoint) {
+    this.#door = wrap<WorkerDoor>(endpoint);
     void this.#door.listen(
       proxy((news: WorkerNews) => {
         for (const hear of this.#followers.get(news.bookId) ?? []) hear(news.evaluation);

@@ -1,0 +1,40 @@
+import { evaluate } from '#core/evaluate.ts';
+import type { AnnumDatabase } from '#storage/database.ts';
+import { importFiles } from './import-files.ts';
+import { KpiCache } from './kpi-cache.ts';
+import type { AnalyticsWorker, WorkerNews } from './protocol.ts';
+import { Replicas } from './replicas.ts';
+
+/** What the worker offers beside the protocol: where it tells its news. */
+export interface WorkerDoor extends AnalyticsWorker {
+  listen(hear: (news: WorkerNews) => void): void;
+}
+
+class NotReady extends Error {}
+const notReady = (): Promise<never> => Promise.reject(new NotReady('Orders cannot be read yet'));
+
+/** Everything the worker does, over one database. */
+export function openDoor(db: AnnumDatabase): WorkerDoor {
+  let tell: (news: WorkerNews) => void = () => {};
+  const replicas = new Replicas((book) => tell({ kind: 'evaluation', bookId: book.id, evaluation: evaluate(book) }));
+  const facts = new KpiCache(db);
+  const cancelled = new Set<string>();
+
+  return {
+    listen: (hear) => void (tell = hear),
+    openBook: (bookId, state) => replicas.open(bookId, state),
+    updateBook: (bookId, update) => replicas.update(bookId, update),
+    closeBook: (bookId) => replicas.close(bookId),
+    inspect: notReady,
+    async importOrders(request, onProgress) {
+      try {
+        return await importFiles(db, request, onProgress, () => cancelled.has(request.importId));
+      } finally {
+        cancelled.delete(request.importId);
+      }
+    },
+    cancelImport: (importId) => void cancelled.add(importId),
+    kpis: (datasetId, options) => facts.kpis(datasetId, options),
+    makeSample: notReady,
+  };
+}
