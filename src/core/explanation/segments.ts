@@ -2,7 +2,7 @@ import type { Book, Metric, SegmentSeries } from '../book/book.ts';
 import type { Comparable } from '../comparison/comparable.ts';
 import { adds, valuesOf } from '../comparison/values.ts';
 import type { Split } from '../evaluation.ts';
-import { firstMonthOf, monthKey, type FiscalYear } from '../period.ts';
+import { firstMonthOf, monthKey, yearKey, type FiscalYear, type PeriodKey } from '../period.ts';
 import { wholeParts } from './parts.ts';
 
 /**
@@ -36,10 +36,10 @@ function splitBy(
 ): Split | null {
   const { year, firstMonth } = book.settings;
   const periods = (of: FiscalYear): number[] => whole.months.map((index) => firstMonthOf(of, firstMonth) + index);
-  const from = sumByName(series, periods(year - 1));
-  const to = sumByName(series, periods(year));
-  if (from.size === 0 || to.size === 0) return null;
   const isYear = whole.basis === 'year';
+  const from = segmentsOf(series, year - 1, periods(year - 1), isYear);
+  const to = segmentsOf(series, year, periods(year), isYear);
+  if (from.size === 0 || to.size === 0) return null;
   const values = valuesOf(book);
   const base = isYear ? whole.base : values.over(metric.id, 'actual', periods(year - 1));
   const current = isYear ? whole.current : values.over(metric.id, 'actual', periods(year));
@@ -64,9 +64,19 @@ const part = (id: string, from: number, to: number) => ({ id, from, to, effect: 
 const total = (parts: readonly ReturnType<typeof part>[], end: 'from' | 'to'): number =>
   parts.reduce((sum, one) => sum + one[end], 0);
 
-/** Sums by name over the months; names without any value there are absent. */
-function sumByName(series: readonly SegmentSeries[], months: readonly number[]): Map<string, number> {
-  const keys = months.map(monthKey);
+/** A whole year's own values where the series have them: who returned in a year is not who returned in its months. */
+function segmentsOf(
+  series: readonly SegmentSeries[],
+  year: FiscalYear,
+  months: readonly number[],
+  isYear: boolean,
+): Map<string, number> {
+  const own = isYear ? sumByName(series, [yearKey(year)]) : null;
+  return own && own.size > 0 ? own : sumByName(series, months.map(monthKey));
+}
+
+/** Sums by name over the periods; names without any value there are absent. */
+function sumByName(series: readonly SegmentSeries[], keys: readonly PeriodKey[]): Map<string, number> {
   const sums = new Map<string, number>();
   for (const { name, byPeriod } of series) {
     for (const key of keys) {
