@@ -2,7 +2,7 @@ import { bookEdits } from '#document/edits.ts';
 import { readBook } from '#document/read-book.ts';
 import { copyOf, filledDoc } from '#document/testing.ts';
 import { afterEach, expect, test, vi } from 'vitest';
-import * as Y from 'yjs';
+import type * as Y from 'yjs';
 import { joinTabs } from './tabs.ts';
 
 const leave: (() => void)[] = [];

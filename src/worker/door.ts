@@ -1,6 +1,7 @@
 import { evaluate } from '#core/evaluate.ts';
 import type { AnnumDatabase } from '#storage/database.ts';
 import { importFiles } from './import-files.ts';
+import { inspectFiles } from './inspect-files.ts';
 import { KpiCache } from './kpi-cache.ts';
 import type { AnalyticsWorker, WorkerNews } from './protocol.ts';
 import { Replicas } from './replicas.ts';
@@ -25,7 +26,7 @@ export function openDoor(db: AnnumDatabase): WorkerDoor {
     openBook: (bookId, state) => replicas.open(bookId, state),
     updateBook: (bookId, update) => replicas.update(bookId, update),
     closeBook: (bookId) => replicas.close(bookId),
-    inspect: notReady,
+    inspect: inspectFiles,
     async importOrders(request, onProgress) {
       try {
         return await importFiles(db, request, onProgress, () => cancelled.has(request.importId));
