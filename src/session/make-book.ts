@@ -1,4 +1,5 @@
 import type { Book, BookSettings } from '#core/book/book.ts';
+import { presetMetrics } from '#core/book/presets.ts';
 import { fillBook } from '#document/fill-book.ts';
 import { newId } from '#document/id.ts';
 import { readBook } from '#document/read-book.ts';
@@ -23,7 +24,7 @@ export async function createSampleBook(
 
 const emptyContent = (settings: BookSettings): Content => ({
   settings,
-  metrics: [],
+  metrics: presetMetrics(),
   cells: new Map(),
   benchmarks: [],
   segments: [],
