@@ -212,7 +212,10 @@ export class Grid {
   #escape(): boolean {
     if (this.editing || this.problems.has(keyOf(this.active))) this.cancel();
     else if (this.many) this.go(this.active);
-    else this.#leaving = true;
+    else {
+      this.#leaving = true;
+      return false;
+    }
     return true;
   }
 
