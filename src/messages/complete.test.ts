@@ -25,7 +25,7 @@ function charactersOf(encoding: 'big5' | 'gb2312', leads: readonly [number, numb
 }
 
 /** Big5 also holds these as rare characters of their own; in our words they would be simplified ones. */
-const RARE_IN_TRADITIONAL = new Set('万与个么无体号种网处来实点关证节标');
+const RARE_IN_TRADITIONAL = new Set('万与个么无体号种网处来实点关证节标厂广旧权极机价优坏圣据担适胜确离礼筑');
 const big5 = charactersOf('big5', [0xa4, 0xf9]);
 const gb2312 = charactersOf('gb2312', [0xb0, 0xf7]);
 const BELONGS: Record<'zh-Hans' | 'zh-Hant', (character: string) => boolean> = {
