@@ -1,0 +1,39 @@
+import type { Page } from '../page.ts';
+import type { FittedText } from './slide.ts';
+import { clip, lineCount } from './text-measure.ts';
+
+interface Head {
+  readonly title: FittedText;
+  readonly lead: FittedText | null;
+}
+
+const X = 48;
+const WIDTH = 864;
+const TITLE_LINE = 1.3;
+
+/** Title in at most two lines, lead in one; `bottom` is where the content begins. */
+export function headOf(page: Page): Head & { readonly bottom: number } {
+  const title = fitted(page.title, { x: X, y: 34, width: WIDTH }, [24, 22, 20], 2);
+  const under = title.y + title.height + 4;
+  const lead = page.lead === '' ? null : fitted(page.lead, { x: X, y: under, width: WIDTH }, [13, 12], 2);
+  return { title, lead, bottom: (lead === null ? under : lead.y + lead.height) + 14 };
+}
+
+export function titleOfCover(page: Page): Head {
+  const title = fitted(page.title, { x: 72, y: 190, width: 600 }, [40, 36, 32, 28], 3);
+  const lead = fitted(page.lead, { x: 72, y: title.y + title.height + 14, width: 600 }, [18, 16], 2);
+  return { title, lead: page.lead === '' ? null : lead };
+}
+
+/** The largest size at which the text takes no more than `lines` lines; at the smallest it is cut. */
+function fitted(
+  text: string,
+  place: { readonly x: number; readonly y: number; readonly width: number },
+  sizes: readonly number[],
+  lines: number,
+): FittedText {
+  const smallest = sizes[sizes.length - 1] ?? 12;
+  const size = sizes.find((one) => lineCount(text, place.width, one) <= lines) ?? smallest;
+  const shown = clip(text, place.width, size, lines);
+  return { ...place, text: shown, size, height: lineCount(shown, place.width, size) * size * TITLE_LINE };
+}
