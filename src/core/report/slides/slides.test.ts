@@ -55,20 +55,27 @@ describe('RE12 slides', () => {
     const word = fc.string({ unit: fc.constantFrom(...'年度总结 review，Wide<&>"'), maxLength: 300 });
     const spans = fc.array(word, { maxLength: 12 });
     fc.assert(
-      fc.property(word, word, spans, fc.nat(40), fc.constantFrom('flow', 'split'), (title, lead, texts, rows, layout) => {
-        const paragraphs = texts.map((text) => [{ text, bold: false, figure: false }]);
-        const blocks = [
-          { kind: 'text', paragraphs } as const,
-          { kind: 'table', table: table(rows, (row) => texts[row % texts.length] ?? '') } as const,
-        ];
-        for (const slide of slidesOf(report(page({ title, lead, layout, blocks })))) {
-          for (const box of [slide.title, ...(slide.lead ? [slide.lead] : []), ...slide.boxes]) {
-            expect(box.x).toBeGreaterThanOrEqual(0);
-            expect(box.x + box.width).toBeLessThanOrEqual(SLIDE.width);
-            expect(box.y + box.height).toBeLessThanOrEqual(496);
+      fc.property(
+        word,
+        word,
+        spans,
+        fc.nat(40),
+        fc.constantFrom('flow', 'split'),
+        (title, lead, texts, rows, layout) => {
+          const paragraphs = texts.map((text) => [{ text, bold: false, figure: false }]);
+          const blocks = [
+            { kind: 'text', paragraphs } as const,
+            { kind: 'table', table: table(rows, (row) => texts[row % texts.length] ?? '') } as const,
+          ];
+          for (const slide of slidesOf(report(page({ title, lead, layout, blocks })))) {
+            for (const box of [slide.title, ...(slide.lead ? [slide.lead] : []), ...slide.boxes]) {
+              expect(box.x).toBeGreaterThanOrEqual(0);
+              expect(box.x + box.width).toBeLessThanOrEqual(SLIDE.width);
+              expect(box.y + box.height).toBeLessThanOrEqual(496);
+            }
           }
-        }
-      }),
+        },
+      ),
       { numRuns: 60 },
     );
   });
