@@ -15,6 +15,9 @@ interface KpiWords {
 const within = (by: LookBack): string => (by === 'all' ? m.kpis_within_all() : m.kpis_within_days({ days: by }));
 const when = (by: LookBack): string => (by === 'all' ? m.kpis_when_all() : m.kpis_when_days({ days: by }));
 
+const whenYear = (by: LookBack): string =>
+  by === 'all' ? m.kpis_when_year_all() : m.kpis_when_year_days({ days: by });
+
 const returningBuyers = (by: LookBack): KpiWords => ({
   name: () => m.kpis_returning_buyers_name({ within: within(by) }),
   definition: () => m.kpis_returning_buyers_definition({ when: when(by) }),
@@ -26,6 +29,18 @@ const returningSales = (by: LookBack): KpiWords => ({
 const spendPerReturning = (by: LookBack): KpiWords => ({
   name: () => m.kpis_spend_per_returning_name({ within: within(by) }),
   definition: () => m.kpis_spend_per_returning_definition({ when: when(by) }),
+});
+const returningSalesOfYear = (by: LookBack): KpiWords => ({
+  name: () => m.kpis_returning_sales_of_year_name({ within: within(by) }),
+  definition: () => m.kpis_returning_sales_of_year_definition({ when: whenYear(by) }),
+});
+const returningBuyersOfYear = (by: LookBack): KpiWords => ({
+  name: () => m.kpis_returning_buyers_of_year_name({ within: within(by) }),
+  definition: () => m.kpis_returning_buyers_of_year_definition({ when: whenYear(by) }),
+});
+const spendPerReturningOfYear = (by: LookBack): KpiWords => ({
+  name: () => m.kpis_spend_per_returning_of_year_name({ within: within(by) }),
+  definition: () => m.kpis_spend_per_returning_of_year_definition({ when: whenYear(by) }),
 });
 const secondPurchase = (days: SecondPurchaseWindow): KpiWords => ({
   name: () => m.kpis_second_purchase_name({ days }),
@@ -54,6 +69,15 @@ const KPI_WORDS: Record<KpiId, KpiWords> = {
   spendPerReturning365: spendPerReturning(365),
   spendPerReturning730: spendPerReturning(730),
   spendPerReturningAll: spendPerReturning('all'),
+  returningSalesOfYear365: returningSalesOfYear(365),
+  returningSalesOfYear730: returningSalesOfYear(730),
+  returningSalesOfYearAll: returningSalesOfYear('all'),
+  returningBuyersOfYear365: returningBuyersOfYear(365),
+  returningBuyersOfYear730: returningBuyersOfYear(730),
+  returningBuyersOfYearAll: returningBuyersOfYear('all'),
+  spendPerReturningOfYear365: spendPerReturningOfYear(365),
+  spendPerReturningOfYear730: spendPerReturningOfYear(730),
+  spendPerReturningOfYearAll: spendPerReturningOfYear('all'),
   spendPerBuyer: { name: m.kpis_spend_per_buyer_name, definition: () => m.kpis_spend_per_buyer_definition() },
   frequency: { name: m.kpis_frequency_name, definition: () => m.kpis_frequency_definition() },
   repurchase: { name: m.kpis_repurchase_name, definition: () => m.kpis_repurchase_definition() },
@@ -108,6 +132,7 @@ const GROUP_WORDS: Record<KpiGroup, Word> = {
   sales: m.kpis_group_sales,
   customers: m.kpis_group_customers,
   returning: m.kpis_group_returning,
+  returningOfYear: m.kpis_group_returning_of_year,
   value: m.kpis_group_value,
   loyalty: m.kpis_group_loyalty,
   quality: m.kpis_group_quality,

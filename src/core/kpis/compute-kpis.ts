@@ -2,7 +2,7 @@ import type { OrderColumns } from '../orders/columns.ts';
 import { fiscalYearOf, monthOfDay } from '../period.ts';
 import { cohortMatrix } from './cohorts.ts';
 import type { CustomerTallies } from './customers.ts';
-import { customersOf, loyaltyOf, tallyCustomers } from './customers.ts';
+import { customersOf, loyaltyOf, returningOf, tallyByYearClass, tallyCustomers } from './customers.ts';
 import { dimensionFacts } from './dimensions.ts';
 import type { DimensionFacts, Kpis, KpiOptions, PeriodFacts, YearFacts } from './facts.ts';
 import type { Grid } from './grid.ts';
@@ -36,7 +36,7 @@ export function computeKpis(lines: OrderColumns, options: KpiOptions): Kpis {
   const byYear = tallyCustomers(ledger, yearly);
 
   const newness = newnessCodes(columns, ledger, yearly);
-  const ordered = linesInOrder(columns, ledger, { grid: monthly, tallies: byMonth }, { grid: yearly, tallies: byYear });
+  const ordered = linesInOrder(columns, ledger, monthly, yearly, byYear.classOf);
   const counts = { months: months.length, years: years.length };
   const dimensions: readonly DimensionFacts[] = [
     dimensionFacts('newness', ordered, newness, NEWNESS_NAMES, columns, counts),
@@ -51,6 +51,7 @@ export function computeKpis(lines: OrderColumns, options: KpiOptions): Kpis {
   const yearFacts = (grid: Grid, tallies: CustomerTallies, named: readonly number[]): YearFacts[] =>
     facts(grid, tallies).map((period, index) => ({ ...period, ...loyaltyOf(tallies, index), year: named[index]! }));
 
+  const ofYear = tallyByYearClass(ledger, monthly, byYear.classOf);
   const dormant = dormancy(days, monthly, options.dormantDays);
   const rolling = rollingRetention(days, monthly);
   const second = secondPurchases(days, monthly, lastDay);
@@ -68,6 +69,7 @@ export function computeKpis(lines: OrderColumns, options: KpiOptions): Kpis {
       month: months[index]!,
       rolling: rolling[index]!,
       secondPurchase: second[index]!,
+      returningOfYear: returningOf(ofYear, index),
     })),
     years: allYears,
     toDate: toDateOf(),

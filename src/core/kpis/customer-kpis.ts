@@ -1,6 +1,8 @@
-import type { LookBack, PeriodFacts } from './facts.ts';
+import { fiscalYearOf } from '../period.ts';
+import type { Group, Kpis, LookBack, MonthFacts, PeriodFacts } from './facts.ts';
 import type { Kpi } from './kpi.ts';
-import { periodKpi } from './period-kpi.ts';
+import type { Parts } from './period-kpi.ts';
+import { figureOf, monthKpi, periodKpi, yearFacts } from './period-kpi.ts';
 
 /** All history is the data's own; its first year cannot tell a new customer from an old one. */
 const lookBackDays = (lookBack: LookBack): number => (lookBack === 'all' ? 365 : lookBack);
@@ -59,6 +61,57 @@ function spendPerReturning<L extends LookBack>(by: L): Kpi<`spendPerReturning${S
   );
 }
 
+/**
+ * A month's returning customers as its fiscal year counts them: those with an order in the look-back before the year, so
+ * that a year's months add up to it. Only months have these; a year's own figure is the plain one.
+ */
+function returningOfYear<L extends LookBack>(by: L) {
+  const read = (parts: (group: Group) => Parts) => (facts: MonthFacts, kpis: Kpis) => {
+    const year = yearFacts(kpis, fiscalYearOf(facts.month, kpis.options.firstMonth));
+    const group = facts.returningOfYear[by];
+    const historyDays = year?.historyDays ?? 0;
+    return figureOf(
+      { ...parts(group), people: group.buyers, lookBackDays: lookBackDays(by) },
+      { complete: facts.complete, historyDays },
+    );
+  };
+  const common = { group: 'returningOfYear', direction: 'higher' } as const;
+  return {
+    sales: monthKpi(
+      {
+        ...common,
+        id: `returningSalesOfYear${suffixOf[by]}`,
+        unit: 'money',
+        numerator: 'returningSales',
+        denominator: null,
+      },
+      read((group) => ({ numerator: group.sales })),
+    ),
+    buyers: monthKpi(
+      {
+        ...common,
+        id: `returningBuyersOfYear${suffixOf[by]}`,
+        unit: 'count',
+        numerator: 'returningBuyers',
+        denominator: null,
+      },
+      read((group) => ({ numerator: group.buyers })),
+    ),
+    spend: monthKpi(
+      {
+        ...common,
+        id: `spendPerReturningOfYear${suffixOf[by]}`,
+        unit: 'money',
+        numerator: 'returningSales',
+        denominator: 'returningBuyers',
+      },
+      read((group) => ({ numerator: group.sales, denominator: group.buyers })),
+    ),
+  };
+}
+
+const [ofYear365, ofYear730, ofYearAll] = [returningOfYear(365), returningOfYear(730), returningOfYear('all')];
+
 const ofBuyers = (facts: PeriodFacts, numerator: number) => ({
   numerator,
   denominator: facts.buyers,
@@ -113,6 +166,15 @@ export const CUSTOMER_KPIS = {
   spendPerReturning365: spendPerReturning(365),
   spendPerReturning730: spendPerReturning(730),
   spendPerReturningAll: spendPerReturning('all'),
+  returningSalesOfYear365: ofYear365.sales,
+  returningSalesOfYear730: ofYear730.sales,
+  returningSalesOfYearAll: ofYearAll.sales,
+  returningBuyersOfYear365: ofYear365.buyers,
+  returningBuyersOfYear730: ofYear730.buyers,
+  returningBuyersOfYearAll: ofYearAll.buyers,
+  spendPerReturningOfYear365: ofYear365.spend,
+  spendPerReturningOfYear730: ofYear730.spend,
+  spendPerReturningOfYearAll: ofYearAll.spend,
   /** Net of identified customers, so that buyers × frequency × their order value is their net exactly. */
   spendPerBuyer: periodKpi(
     {

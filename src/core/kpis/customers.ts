@@ -76,7 +76,12 @@ export function tallyCustomers(ledger: Ledger, grid: Grid): CustomerTallies {
 const classBefore = (days: number): number =>
   days <= 365 ? CLASS.oneYear : days <= 730 ? CLASS.twoYears : CLASS.longAgo;
 
-function groupOf(tallies: CustomerTallies, period: number, from: number, to: number): Group {
+function groupOf(
+  tallies: Pick<CustomerTallies, 'buyers' | 'orders' | 'net'>,
+  period: number,
+  from: number,
+  to: number,
+): Group {
   let buyers = 0;
   let orders = 0;
   let sales = 0;
@@ -88,6 +93,43 @@ function groupOf(tallies: CustomerTallies, period: number, from: number, to: num
   return { buyers, orders, sales };
 }
 
+/**
+ * Months by the class a customer has in the fiscal year: returning when the year began, in whichever month they buy. Widths
+ * as in `CustomerTallies`; class 0 is everyone else.
+ */
+export function tallyByYearClass(
+  ledger: Ledger,
+  months: Grid,
+  yearClassOf: Uint8Array,
+): Pick<CustomerTallies, 'buyers' | 'orders' | 'net'> {
+  const buyers = new Float64Array(months.count * CLASSES);
+  const orders = new Float64Array(months.count * CLASSES);
+  const net = new Float64Array(months.count * CLASSES);
+  for (let customer = 1; customer <= ledger.customerCount; customer++) {
+    let last = -1;
+    for (let place = ledger.starts[customer]!; place < ledger.starts[customer + 1]!; place++) {
+      const month = months.ofDay[ledger.day[place]! - months.base]!;
+      const cell = month * CLASSES + yearClassOf[place]!;
+      net[cell]! += ledger.paid[place]! - ledger.refund[place]!;
+      if (!(ledger.paid[place]! > 0)) continue;
+      orders[cell]!++;
+      if (month !== last) buyers[cell]!++;
+      last = month;
+    }
+  }
+  return { buyers, orders, net };
+}
+
+/** The returning customers of one period, by look-back. */
+export const returningOf = (
+  tallies: Pick<CustomerTallies, 'buyers' | 'orders' | 'net'>,
+  period: number,
+): CustomerFacts['returning'] => ({
+  all: groupOf(tallies, period, CLASS.longAgo, CLASS.oneYear),
+  365: groupOf(tallies, period, CLASS.oneYear, CLASS.oneYear),
+  730: groupOf(tallies, period, CLASS.twoYears, CLASS.oneYear),
+});
+
 /** The facts of one period from the tallies; gaps come from `median-gaps.ts`. */
 export function customersOf(tallies: CustomerTallies, period: number): Omit<CustomerFacts, 'medianGap' | 'gapCount'> {
   const all = groupOf(tallies, period, CLASS.new, CLASS.oneYear);
@@ -95,11 +137,7 @@ export function customersOf(tallies: CustomerTallies, period: number): Omit<Cust
     buyers: all.buyers,
     memberOrders: all.orders,
     new: groupOf(tallies, period, CLASS.new, CLASS.new),
-    returning: {
-      all: groupOf(tallies, period, CLASS.longAgo, CLASS.oneYear),
-      365: groupOf(tallies, period, CLASS.oneYear, CLASS.oneYear),
-      730: groupOf(tallies, period, CLASS.twoYears, CLASS.oneYear),
-    },
+    returning: returningOf(tallies, period),
     reactivated: groupOf(tallies, period, CLASS.longAgo, CLASS.twoYears),
     repeatBuyers: all.buyers - tallies.byOrders[period * 5]!,
   };

@@ -31,7 +31,7 @@ export function dimensionFacts(
   const slots = new Uint32Array(lines.count);
   for (let line = 0; line < lines.count; line++) slots[line] = slotOf[codes[lines.row[line]!]!]!;
   const slotCount = kept.length + 2;
-  const months = sumCells(lines, slots, slotCount, lines.month, lines.monthClass, counts.months, columns.customerCount);
+  const months = sumCells(lines, slots, slotCount, lines.month, lines.yearClass, counts.months, columns.customerCount);
   const years = sumCells(lines, slots, slotCount, lines.year, lines.yearClass, counts.years, columns.customerCount);
   const quantity = new Float64Array(slotCount);
   for (let line = 0; line < lines.count; line++) quantity[slots[line]!]! += columns.quantity[lines.row[line]!]!;
@@ -110,7 +110,6 @@ function valueOf(months: Cells, years: Cells, slot: number): Omit<DimensionValue
   const returning = (lookBack: LookBack): ReturningPart => ({
     net: classSums(months, months.net, slot, FROM_CLASS[lookBack]),
     monthBuyers: classSums(months, months.buyers, slot, FROM_CLASS[lookBack]),
-    yearNet: classSums(years, years.net, slot, FROM_CLASS[lookBack]),
     buyers: classSums(years, years.buyers, slot, FROM_CLASS[lookBack]),
   });
   const guests = (cells: Cells): number[] =>

@@ -98,6 +98,11 @@ export interface MonthFacts extends PeriodFacts {
   /** Buyers in the 12 months before the 12 that end here, and those of them who bought in the latter; `null` when the data begin later. */
   readonly rolling: { readonly base: number; readonly retained: number } | null;
   readonly secondPurchase: CohortConversion;
+  /**
+   * Buyers of the month who were returning when its fiscal year began. Unlike `returning`, which looks back from the month,
+   * the net of a year's months adds up to the year's returning sales.
+   */
+  readonly returningOfYear: Readonly<Record<LookBack, Group>>;
 }
 
 /** One month's first-time buyers. */
@@ -147,15 +152,16 @@ export interface DimensionValue {
   /** Valid orders of guests, by year and month: a guest stands for a person where groups must not be small. */
   readonly guestOrders: readonly number[];
   readonly monthGuestOrders: readonly number[];
-  /** The part bought by returning customers: of the month by month, of the year by year. */
+  /** The part bought by customers who were returning when the fiscal year began. */
   readonly returning: Readonly<Record<LookBack, ReturningPart>>;
 }
 
-/** Sums over a dimension's values give `returning[lookBack].sales` of each month and each year exactly. */
+/** Sums over a dimension's values give `returningOfYear[lookBack].sales` of each month, and so the year's returning sales. */
 export interface ReturningPart {
+  /** By month. */
   readonly net: readonly Money[];
   readonly monthBuyers: readonly number[];
-  readonly yearNet: readonly Money[];
+  /** By year. */
   readonly buyers: readonly number[];
 }
 

@@ -2,8 +2,16 @@ import type { Direction, Figure, Unit } from '../figure.ts';
 import type { FiscalYear, Period } from '../period.ts';
 import type { Kpis } from './facts.ts';
 
-export type KpiGroup = 'sales' | 'customers' | 'returning' | 'value' | 'loyalty' | 'quality';
-export const KPI_GROUPS: readonly KpiGroup[] = ['sales', 'customers', 'returning', 'value', 'loyalty', 'quality'];
+export type KpiGroup = 'sales' | 'customers' | 'returning' | 'returningOfYear' | 'value' | 'loyalty' | 'quality';
+export const KPI_GROUPS: readonly KpiGroup[] = [
+  'sales',
+  'customers',
+  'returning',
+  'returningOfYear',
+  'value',
+  'loyalty',
+  'quality',
+];
 
 /** What a figure is computed from: each has a name of its own in every language. */
 export type PartId =

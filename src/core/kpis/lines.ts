@@ -1,6 +1,5 @@
 import type { OrderColumns } from '../orders/columns.ts';
 import { sortedRows } from './counting-sort.ts';
-import type { CustomerTallies } from './customers.ts';
 import type { Grid } from './grid.ts';
 import type { Ledger } from './ledger.ts';
 
@@ -13,8 +12,7 @@ export interface Lines {
   /** Month and fiscal year of the order, as indexes of their grids. */
   readonly month: Int32Array;
   readonly year: Int32Array;
-  /** Class of the customer in the month and in the year (`customers.ts`); 0 when not returning. */
-  readonly monthClass: Uint8Array;
+  /** Class of the customer in the fiscal year (`customers.ts`); 0 when not returning. */
   readonly yearClass: Uint8Array;
   /** Who stands behind a valid order: the customer's code, or beyond all customers a guest's order; 0 when not valid. */
   readonly person: Uint32Array;
@@ -23,8 +21,9 @@ export interface Lines {
 export function linesInOrder(
   columns: OrderColumns,
   ledger: Ledger,
-  months: { readonly grid: Grid; readonly tallies: CustomerTallies },
-  years: { readonly grid: Grid; readonly tallies: CustomerTallies },
+  months: Grid,
+  years: Grid,
+  yearClassOf: Uint8Array,
 ): Lines {
   const { rowCount } = columns;
   const place = new Uint32Array(rowCount);
@@ -36,19 +35,17 @@ export function linesInOrder(
     net: new Float64Array(rowCount),
     month: new Int32Array(rowCount),
     year: new Int32Array(rowCount),
-    monthClass: new Uint8Array(rowCount),
     yearClass: new Uint8Array(rowCount),
     person: new Uint32Array(rowCount),
   };
   for (let line = 0; line < rowCount; line++) {
     const row = rows[line]!;
     const at = place[row]!;
-    const offset = ledger.day[at]! - months.grid.base;
+    const offset = ledger.day[at]! - months.base;
     lines.net[line] = columns.paid[row]! - columns.refund[row]!;
-    lines.month[line] = months.grid.ofDay[offset]!;
-    lines.year[line] = years.grid.ofDay[offset]!;
-    lines.monthClass[line] = months.tallies.classOf[at]!;
-    lines.yearClass[line] = years.tallies.classOf[at]!;
+    lines.month[line] = months.ofDay[offset]!;
+    lines.year[line] = years.ofDay[offset]!;
+    lines.yearClass[line] = yearClassOf[at]!;
     if (ledger.paid[at]! > 0) lines.person[line] = ledger.customer[at]! || ledger.customerCount + 1 + at;
   }
   return lines;

@@ -2,7 +2,7 @@ import type { Figure } from '../figure.ts';
 import type { Kpis, MonthFacts, SecondPurchaseWindow, YearFacts } from './facts.ts';
 import type { Kpi } from './kpi.ts';
 import { UNKNOWN } from './kpi.ts';
-import { factsAlike, figureOf, monthFacts, yearFacts } from './period-kpi.ts';
+import { factsAlike, figureOf, monthFacts, monthKpi, yearFacts } from './period-kpi.ts';
 import { firstMonthOf } from '../period.ts';
 
 const retentionOf = (facts: YearFacts | undefined): Figure =>
@@ -30,22 +30,21 @@ const retention: Kpi<'retention'> = {
   lastYearAlike: (kpis, year) => retentionOf(factsAlike(kpis, year)),
 };
 
-const rollingRetention: Kpi<'rollingRetention'> = {
-  id: 'rollingRetention',
-  group: 'loyalty',
-  unit: 'percent',
-  direction: 'higher',
-  grains: ['month'],
-  numerator: 'rollingRetained',
-  denominator: 'rollingBase',
-  figure: (kpis, period) => {
-    const facts = period.grain === 'month' ? monthFacts(kpis, period.month) : undefined;
-    if (!facts?.rolling) return UNKNOWN;
+const rollingRetention = monthKpi(
+  {
+    id: 'rollingRetention',
+    group: 'loyalty',
+    unit: 'percent',
+    direction: 'higher',
+    numerator: 'rollingRetained',
+    denominator: 'rollingBase',
+  },
+  (facts) => {
+    if (!facts.rolling) return UNKNOWN;
     const { retained, base } = facts.rolling;
     return figureOf({ numerator: retained, denominator: base, people: base }, facts);
   },
-  lastYearAlike: () => UNKNOWN,
-};
+);
 
 /** The months of a fiscal year that the data have. */
 const monthsOfYear = (kpis: Kpis, year: number): MonthFacts[] =>

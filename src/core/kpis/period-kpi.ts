@@ -59,3 +59,19 @@ export function periodKpi<Id extends string>(identity: Identity<Id>, parts: (fac
     lastYearAlike: (kpis, year) => read(factsAlike(kpis, year)),
   };
 }
+
+/** A KPI that only months have. */
+export function monthKpi<Id extends string>(
+  identity: Identity<Id>,
+  read: (facts: MonthFacts, kpis: Kpis) => Figure,
+): Kpi<Id> {
+  return {
+    ...identity,
+    grains: ['month'],
+    figure: (kpis, period) => {
+      const facts = period.grain === 'month' ? monthFacts(kpis, period.month) : undefined;
+      return facts ? read(facts, kpis) : UNKNOWN;
+    },
+    lastYearAlike: () => UNKNOWN,
+  };
+}

@@ -10,17 +10,29 @@ export interface KpiChoice {
 
 const both = (id: KpiId): KpiChoice => ({ month: id, year: id });
 
-const RETURNING: Readonly<Record<LookBack, { readonly sales: KpiId; readonly buyers: KpiId; readonly spend: KpiId }>> =
-  {
-    all: { sales: 'returningSalesAll', buyers: 'returningBuyersAll', spend: 'spendPerReturningAll' },
-    365: { sales: 'returningSales365', buyers: 'returningBuyers365', spend: 'spendPerReturning365' },
-    730: { sales: 'returningSales730', buyers: 'returningBuyers730', spend: 'spendPerReturning730' },
-  };
+/** Months as their fiscal year counts returning customers: so a review's months add up to its year. */
+const RETURNING: Readonly<Record<LookBack, Readonly<Record<'sales' | 'buyers' | 'spend', KpiChoice>>>> = {
+  all: {
+    sales: { month: 'returningSalesOfYearAll', year: 'returningSalesAll' },
+    buyers: { month: 'returningBuyersOfYearAll', year: 'returningBuyersAll' },
+    spend: { month: 'spendPerReturningOfYearAll', year: 'spendPerReturningAll' },
+  },
+  365: {
+    sales: { month: 'returningSalesOfYear365', year: 'returningSales365' },
+    buyers: { month: 'returningBuyersOfYear365', year: 'returningBuyers365' },
+    spend: { month: 'spendPerReturningOfYear365', year: 'spendPerReturning365' },
+  },
+  730: {
+    sales: { month: 'returningSalesOfYear730', year: 'returningSales730' },
+    buyers: { month: 'returningBuyersOfYear730', year: 'returningBuyers730' },
+    spend: { month: 'spendPerReturningOfYear730', year: 'spendPerReturning730' },
+  },
+};
 
 const CHOICES: Readonly<Record<PresetId, (lookBack: LookBack) => KpiChoice>> = {
-  returningSales: (lookBack) => both(RETURNING[lookBack].sales),
-  returningBuyers: (lookBack) => both(RETURNING[lookBack].buyers),
-  spendPerReturning: (lookBack) => both(RETURNING[lookBack].spend),
+  returningSales: (lookBack) => RETURNING[lookBack].sales,
+  returningBuyers: (lookBack) => RETURNING[lookBack].buyers,
+  spendPerReturning: (lookBack) => RETURNING[lookBack].spend,
   retention: () => ({ month: 'rollingRetention', year: 'retention' }),
   secondPurchase: () => both('secondPurchase90'),
   newCustomers: () => both('newCustomers'),

@@ -23,7 +23,7 @@ type Reader = (value: DimensionValue) => Omit<Share, 'name'>;
 
 /**
  * Net by segment of all sales (`of` null) or of returning customers' sales, for the months and the year of each fiscal year
- * asked for. In every period the segments sum to the KPI exactly. In each period, values with fewer than five people behind
+ * asked for, returning as seen from the year's beginning. In every period the segments sum to the KPI exactly; in each, values with fewer than five people behind
  * them go into `other`, and with them the next smallest until five stand behind that; a guest's order counts as a person.
  */
 export function segmentSeries(
@@ -92,15 +92,14 @@ const inMonth = (value: DimensionValue, month: number, of: LookBack | null): Omi
     ? { net: value.net[month] ?? 0, people: (value.monthBuyers[month] ?? 0) + (value.monthGuestOrders[month] ?? 0) }
     : { net: value.returning[of].net[month] ?? 0, people: value.returning[of].monthBuyers[month] ?? 0 };
 
-const inYear = (
+function inYear(
   value: DimensionValue,
   year: number,
   months: readonly number[],
   of: LookBack | null,
-): Omit<Share, 'name'> =>
-  of === null
-    ? {
-        net: months.reduce((sum, month) => sum + (value.net[month] ?? 0), 0),
-        people: (value.buyers[year] ?? 0) + (value.guestOrders[year] ?? 0),
-      }
-    : { net: value.returning[of].yearNet[year] ?? 0, people: value.returning[of].buyers[year] ?? 0 };
+): Omit<Share, 'name'> {
+  const net = months.reduce((sum, month) => sum + inMonth(value, month, of).net, 0);
+  const people =
+    of === null ? (value.buyers[year] ?? 0) + (value.guestOrders[year] ?? 0) : (value.returning[of].buyers[year] ?? 0);
+  return { net, people };
+}
