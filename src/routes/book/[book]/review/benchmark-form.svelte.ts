@@ -2,9 +2,8 @@ import type { Benchmark, BenchmarkKind, Metric } from '#core/book/book.ts';
 import type { Unit } from '#core/figure.ts';
 import type { Currency } from '#core/money.ts';
 import type { FiscalYear } from '#core/period.ts';
-import { parseTyped } from '#core/typed-number.ts';
+import { parseTyped, typedText } from '#core/typed-number.ts';
 import { m } from '#messages/compiled/messages.js';
-import { exactText } from './cell-text.ts';
 
 type Measure = Benchmark['measure'];
 
@@ -34,7 +33,7 @@ export class BenchmarkForm {
     if (!benchmark) return;
     this.name = benchmark.name;
     this.measure = benchmark.measure;
-    this.value = exactText(benchmark.value, unitOf(benchmark.measure, metric), currency);
+    this.value = typedText(benchmark.value, unitOf(benchmark.measure, metric), currency);
     this.source = benchmark.source;
     this.date = benchmark.date;
     this.confidence = benchmark.confidence;

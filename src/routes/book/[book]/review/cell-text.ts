@@ -7,11 +7,3 @@ export function cellText(value: number | null, unit: Unit, currency: Currency): 
   const isLarge = unit === 'money' && value !== null && Math.abs(value) >= 1000 * 10 ** MINOR_DIGITS[currency];
   return formatValue(value, unit, { currency, digits: isLarge ? 0 : undefined });
 }
-
-/** A value as it is typed and copied: exact, ungrouped, unknown as ''. `parseTyped` reads it back. */
-export function exactText(value: number | null, unit: Unit, currency: Currency): string {
-  if (value === null) return '';
-  if (unit === 'money') return String(value / 10 ** MINOR_DIGITS[currency]);
-  if (unit === 'percent') return `${Number((value * 100).toPrecision(12))}%`;
-  return String(value);
-}

@@ -1,5 +1,19 @@
-import type { Book, Formula, Metric } from '#core/book/book.ts';
+import type { Book, Formula, Metric, PresetId } from '#core/book/book.ts';
+import { presetMetric } from '#core/book/presets.ts';
 import { m } from '#messages/compiled/messages.js';
+
+const PRESET_IDS: readonly PresetId[] = [
+  'returningSales',
+  'retention',
+  'spendPerReturning',
+  'secondPurchase',
+  'newCustomers',
+  'repurchase',
+  'frequency',
+  'returningBuyers',
+  'orderValue',
+  'sales',
+];
 
 type FormulaKind = Formula['kind'] | 'none';
 
@@ -7,6 +21,7 @@ type FormulaKind = Formula['kind'] | 'none';
 export class MetricForm {
   readonly #book: Book;
   readonly #metric: Metric | null;
+  #preset = $state<PresetId | null>(null);
   name = $state('');
   level = $state<Metric['level']>('supporting');
   unit = $state<Metric['unit']>('money');
@@ -18,27 +33,49 @@ export class MetricForm {
   tried = $state(false);
 
   readonly nameProblem = $derived(
-    this.tried && this.name.trim() === '' && !this.preset ? m.metrics_form_name_missing() : '',
+    this.tried && this.name.trim() === '' && !this.#preset ? m.metrics_form_name_missing() : '',
   );
   readonly partsProblem = $derived(this.tried && !this.#hasParts() ? m.metrics_form_parts_missing() : '');
 
   constructor(book: Book, metric: Metric | null) {
     this.#book = book;
     this.#metric = metric;
-    if (metric) {
-      this.name = metric.name;
-      this.level = metric.level;
-      this.unit = metric.unit;
-      this.direction = metric.direction;
-      this.yearly = metric.yearly;
-      this.owner = metric.owner;
-      this.formula = metric.formula?.kind ?? 'none';
-      this.parts = [...(metric.formula?.of ?? [])];
-    }
+    if (metric) this.#take(metric);
   }
 
-  get preset(): Metric['preset'] {
-    return this.#metric?.preset ?? null;
+  get preset(): PresetId | null {
+    return this.#preset;
+  }
+
+  /** Starts a new metric from one that Annum knows, or from nothing. */
+  startFrom(preset: PresetId | null): void {
+    if (preset) this.#take(presetMetric(preset));
+    else this.#preset = null;
+  }
+
+  /** Presets the book does not have. */
+  get presets(): readonly PresetId[] {
+    return PRESET_IDS.filter((id) => !this.#book.metrics.some((one) => one.preset === id));
+  }
+
+  #take(metric: Metric): void {
+    this.#preset = metric.preset;
+    this.name = metric.name;
+    this.level = metric.level;
+    this.unit = metric.unit;
+    this.direction = metric.direction;
+    this.yearly = metric.yearly;
+    this.owner = metric.owner;
+    const parts = metric.formula?.of.map((id) => this.#partOf(id)) ?? [];
+    const isWhole = parts.every((id) => id !== null);
+    this.formula = isWhole ? (metric.formula?.kind ?? 'none') : 'none';
+    this.parts = isWhole ? parts : [];
+  }
+
+  /** A preset's formula names presets; in a book they may stand under other ids. */
+  #partOf(id: string): string | null {
+    const { metrics } = this.#book;
+    return (metrics.find((one) => one.id === id) ?? metrics.find((one) => one.preset === id))?.id ?? null;
   }
 
   /** Metrics that a formula may name: every other one. */
@@ -60,10 +97,11 @@ export class MetricForm {
   }
 
   /** What to write, or `null` while something is missing; then the form says what. */
-  result(): Omit<Metric, 'id' | 'preset'> | null {
+  result(): Omit<Metric, 'id'> | null {
     this.tried = true;
     if (this.nameProblem !== '' || this.partsProblem !== '') return null;
     return {
+      preset: this.#preset,
       name: this.name.trim(),
       level: this.level,
       unit: this.unit,

@@ -4,11 +4,12 @@ import { valuesOf } from '#core/comparison/values.ts';
 import type { Direction } from '#core/figure.ts';
 import { yearKey, type FiscalYear, type PeriodKey } from '#core/period.ts';
 import type { ReportFormats } from '#core/report/words.ts';
+import { typedText } from '#core/typed-number.ts';
 import { m } from '#messages/compiled/messages.js';
 import { formatPeriod, formatValue, UNKNOWN } from '#messages/format.ts';
 import { figureWord, verdictMeaning, verdictWord } from '#messages/metric-words.ts';
 import type { GridCell } from '#ui/grid/grid-model.ts';
-import { cellText, exactText } from './cell-text.ts';
+import { cellText } from './cell-text.ts';
 
 export interface ScoreContext {
   readonly book: Book;
@@ -53,7 +54,7 @@ function yearCell(
   const shown = row.toDate && compared !== undefined ? compared : whole;
   return {
     text: cellText(shown, unit, currency),
-    exact: exactText(whole, unit, currency),
+    exact: typedText(whole, unit, currency),
     editable,
     computed: kind === 'actual' && isFromData(book, id, year - back),
     toDate: row.toDate && shown !== null && (kind === 'actual' ? back === 0 || shown !== whole : shown !== whole),
@@ -109,7 +110,7 @@ export const SCORE_COLUMNS: readonly ScoreColumn[] = [
   {
     id: 'actual',
     title: (book) => `${figureWord('actual')} ${yearName(book, 0)}`,
-    width: '7.25rem',
+    width: '8.5rem',
     align: 'end',
     cell: (context) => ({ ...yearCell(context, 'actual', 0, undefined), tone: 'strong' }),
     writes: (year) => ({ kind: 'actual', period: yearKey(year) }),
@@ -118,7 +119,7 @@ export const SCORE_COLUMNS: readonly ScoreColumn[] = [
   {
     id: 'target',
     title: () => figureWord('target'),
-    width: '7.25rem',
+    width: '8.5rem',
     align: 'end',
     cell: (context) => yearCell(context, 'target', 0, context.row.target),
     writes: (year) => ({ kind: 'target', period: yearKey(year) }),
@@ -127,7 +128,7 @@ export const SCORE_COLUMNS: readonly ScoreColumn[] = [
   {
     id: 'attainment',
     title: () => figureWord('attainment'),
-    width: '5.5rem',
+    width: '6.25rem',
     align: 'end',
     cell: ({ row, formats }) =>
       fixed(formats.percent(row.attainment), row.met === null ? 'plain' : row.met ? 'good' : 'bad'),
@@ -136,7 +137,7 @@ export const SCORE_COLUMNS: readonly ScoreColumn[] = [
   {
     id: 'verdict',
     title: () => m.metrics_column_verdict(),
-    width: '8.25rem',
+    width: '10.5rem',
     align: 'start',
     cell: ({ row }) =>
       row.verdict === null
@@ -153,7 +154,7 @@ export const SCORE_COLUMNS: readonly ScoreColumn[] = [
   {
     id: 'lastYear',
     title: (book) => `${figureWord('lastYear')} ${yearName(book, 1)}`,
-    width: '7.25rem',
+    width: '8.5rem',
     align: 'end',
     divides: true,
     cell: (context) => yearCell(context, 'actual', 1, context.row.lastYear),
@@ -175,7 +176,7 @@ export const SCORE_COLUMNS: readonly ScoreColumn[] = [
   {
     id: 'growth',
     title: () => m.metrics_column_growth(),
-    width: '5.5rem',
+    width: '6.25rem',
     align: 'end',
     cell: ({ row, formats }) => fixed(formats.change(row.growth), toneOf(row.growth.value, row.metric.direction)),
     figure: 'growth',
@@ -183,7 +184,7 @@ export const SCORE_COLUMNS: readonly ScoreColumn[] = [
   {
     id: 'yearBeforeLast',
     title: (book) => `${m.metrics_column_year_before_last()} ${yearName(book, 2)}`,
-    width: '7.25rem',
+    width: '8.5rem',
     align: 'end',
     cell: (context) => yearCell(context, 'actual', 2, context.row.yearBeforeLast),
     writes: (year) => ({ kind: 'actual', period: yearKey(year - 2) }),

@@ -8,6 +8,7 @@ import { levelWord, metricName } from '#messages/metric-words.ts';
 import { reportFormats } from '#messages/report-formats.ts';
 import type { BookSession } from '#session/book-session.ts';
 import type { GridCell, GridEdit, GridModel } from '#ui/grid/grid-model.ts';
+import { toast } from '#ui/toasts.svelte.ts';
 import { SCORE_COLUMNS, type ScoreColumn } from './scorecard-columns.ts';
 
 /** A figure whose card is open, and the element it was asked from. */
@@ -25,8 +26,6 @@ export class Scorecard implements GridModel {
   benchmarks = $state.raw<{ readonly metric: Metric; readonly kind: BenchmarkKind } | null>(null);
   /** The metric being edited, or `new`. */
   editing = $state.raw<Metric | 'new' | null>(null);
-  /** The name of what was just removed, while its undo is offered. */
-  removed = $state<string | null>(null);
 
   /** The book's metrics in the review's order, with their figures as soon as they are computed. */
   readonly scores = $derived.by<readonly ScorecardRow[]>(() => {
@@ -126,7 +125,10 @@ export class Scorecard implements GridModel {
 
   remove(metric: Metric): void {
     this.#session.edit.removeMetric(metric.id);
-    this.removed = metricName(metric);
+    toast(() => m.metrics_removed({ metric: metricName(metric) }), {
+      label: m.metrics_undo,
+      run: () => this.#session.undo(),
+    });
   }
 
   /** Up or down among the metrics of its level; at an edge it stays. */
