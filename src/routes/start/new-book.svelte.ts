@@ -5,7 +5,8 @@ import { fiscalYearOf, firstMonthOf, monthOf, type FirstMonth, type FiscalYear, 
 import type { Language } from '#messages/locale.svelte.ts';
 
 export const LONGEST_TEAM = 60;
-const YEARS_BACK = 8;
+/** Reviews are also written of old data: a migration, a benchmark year. */
+const YEARS_BACK = 20;
 
 const CURRENCY_OF: Record<Language, Currency> = { 'zh-Hans': 'CNY', 'zh-Hant': 'TWD', en: 'USD' };
 

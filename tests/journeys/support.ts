@@ -1,0 +1,66 @@
+import { expect, test as base, type Page } from '@playwright/test';
+import { fileURLToPath } from 'node:url';
+
+export const fixture = (name: string): string => fileURLToPath(new URL(`../fixtures/${name}`, import.meta.url));
+
+/** Every journey fails on an uncaught error or a refused script, wherever it happened. */
+export const test = base.extend<{ quiet: void }>({
+  locale: 'en-GB',
+  quiet: [
+    async ({ context }, use) => {
+      const problems: string[] = [];
+      const watch = (page: Page): void => {
+        page.on('pageerror', (error) => problems.push(String(error)));
+        page.on('console', (message) => {
+          if (/Content Security Policy|TrustedHTML|TrustedScript/.test(message.text())) problems.push(message.text());
+        });
+      };
+      context.pages().forEach(watch);
+      context.on('page', watch);
+      await use();
+      expect(problems).toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+export { expect };
+
+export interface BookWish {
+  readonly team: string;
+  readonly year: number;
+  readonly currency?: string;
+}
+
+/** From the start screen, through the dialog, to the new book's Data screen. Returns the book's path. */
+export async function makeBook(page: Page, wish: BookWish): Promise<string> {
+  await page.goto('/');
+  await page.getByRole('button', { name: 'New book' }).click();
+  const dialog = page.getByRole('dialog', { name: 'New book' });
+  await dialog.getByLabel('Team or brand').fill(wish.team);
+  await dialog.getByLabel('Year under review').selectOption({ label: String(wish.year) });
+  if (wish.currency) await dialog.getByLabel('Currency').selectOption(wish.currency);
+  await dialog.getByRole('button', { name: 'Create book' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Data' })).toBeVisible();
+  return new URL(page.url()).pathname.replace(/\/data$/, '');
+}
+
+type InputFiles = Parameters<ReturnType<Page['locator']>['setInputFiles']>[0];
+
+/** Gives order files to the Data screen, as the file dialog would. */
+export async function chooseFiles(page: Page, files: InputFiles): Promise<void> {
+  await page.locator('input[type=file]').setInputFiles(files);
+}
+
+/** Imports files with the mapping that was guessed and waits for the quality report. */
+export async function importFiles(page: Page, files: InputFiles): Promise<void> {
+  await chooseFiles(page, files);
+  await page.getByRole('button', { name: /^Import( \d+ files)?$/ }).click();
+  await expect(page.getByRole('heading', { name: /^Quality report/ })).toBeVisible({ timeout: 60_000 });
+}
+
+export const csv = (name: string, text: string | Buffer) => ({
+  name,
+  mimeType: 'text/csv',
+  buffer: Buffer.isBuffer(text) ? text : Buffer.from(text),
+});
