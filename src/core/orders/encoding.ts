@@ -32,7 +32,7 @@ export function detectEncoding(head: Uint8Array): Encoding | null {
 const begins = (bytes: Uint8Array, beginning: readonly number[]): boolean =>
   beginning.every((byte, at) => bytes[at] === byte);
 
-/** In UTF-16 the digits and separators put NULs at every other byte, always on the same side; elsewhere a NUL is no text. */
+/** In UTF-16 the digits and separators put NULs at every other byte, nearly always on the same side (退 has one on the other); elsewhere a NUL is no text. */
 function wideByNuls(head: Uint8Array): 'none' | 'utf-16le' | 'utf-16be' | null {
   const nuls = [0, 0];
   head.forEach((byte, at) => {
@@ -41,8 +41,8 @@ function wideByNuls(head: Uint8Array): 'none' | 'utf-16le' | 'utf-16be' | null {
   const [even = 0, odd = 0] = nuls;
   if (even + odd === 0) return 'none';
   const pairs = head.length / 2;
-  if (odd > pairs * 0.1 && even < odd * 0.02) return 'utf-16le';
-  if (even > pairs * 0.1 && odd < even * 0.02) return 'utf-16be';
+  if (odd > pairs * 0.1 && even < odd * 0.3) return 'utf-16le';
+  if (even > pairs * 0.1 && odd < even * 0.3) return 'utf-16be';
   return null;
 }
 

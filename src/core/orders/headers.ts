@@ -32,7 +32,7 @@ export function findHeaderRow(rows: readonly (readonly string[])[]): number {
   });
   if (best >= 0) return best;
   const isWords = (row: readonly string[]): boolean =>
-    row.length >= 2 && row.every((cell) => cell.trim() !== '' && !/\d{3}/.test(cell));
+    row.length >= 2 && row.every((cell) => /\p{L}/u.test(cell) && !/\d{3}/.test(cell));
   return rows.slice(0, HEADER_ROWS).findIndex(isWords);
 }
 

@@ -9,6 +9,8 @@ const PIECE = 1 << 20;
 export const KEPT_BYTES = 1 << 14;
 /** Keys are read by whole words, past their end. */
 const SLACK = 32;
+/** The room that a reader begins with. */
+const SMALL_FILE = 1 << 14;
 
 /** Takes a batch of rows; a problem ends the file. */
 export type BatchSink = (rows: RowBatch, bytes: Uint8Array, view: DataView) => ImportProblem | null;
@@ -19,8 +21,9 @@ export type BatchSink = (rows: RowBatch, bytes: Uint8Array, view: DataView) => I
  */
 export class RowReader {
   bytesRead = 0;
-  readonly #bytes = new Uint8Array(KEPT_BYTES + MAX_ROW_BYTES + PIECE + SLACK);
-  readonly #view = new DataView(this.#bytes.buffer);
+  /** Grows to `KEPT_BYTES + MAX_ROW_BYTES + PIECE + SLACK` at most. */
+  #bytes = new Uint8Array(KEPT_BYTES + SMALL_FILE);
+  #view = new DataView(this.#bytes.buffer);
   readonly #batch: RowBatch;
   readonly #layout: RowLayout;
   readonly #sink: BatchSink;
@@ -60,9 +63,18 @@ export class RowReader {
   #take(piece: Uint8Array, atEnd: boolean): ImportProblem | null {
     const plain = this.#decoder ? this.#transcode(piece, atEnd) : piece;
     if (!plain) return { kind: 'wrong-encoding', encoding: this.#encoding, row: this.#batch.nextLine };
+    this.#makeRoom(this.#filled + plain.length + SLACK);
     this.#bytes.set(plain, this.#filled);
     this.#filled += plain.length;
     return this.#drain(atEnd);
+  }
+
+  #makeRoom(size: number): void {
+    if (size <= this.#bytes.length) return;
+    const larger = new Uint8Array(Math.max(size, this.#bytes.length * 2));
+    larger.set(this.#bytes.subarray(0, this.#filled));
+    this.#bytes = larger;
+    this.#view = new DataView(larger.buffer);
   }
 
   #transcode(piece: Uint8Array, atEnd: boolean): Uint8Array | null {
