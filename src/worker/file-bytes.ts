@@ -13,6 +13,16 @@ async function isGzip(file: Blob): Promise<boolean> {
   return first === 0x1f && second === 0x8b;
 }
 
+function unpacked(file: Blob, onPacked: (chunk: Uint8Array) => void): ReadableStream<Uint8Array<ArrayBuffer>> {
+  const counted = new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
+    transform(chunk, out) {
+      onPacked(chunk);
+      out.enqueue(chunk);
+    },
+  });
+  return file.stream().pipeThrough(counted).pipeThrough(new DecompressionStream('gzip'));
+}
+
 /**
  * The file's bytes, unpacked when it is gzip whatever its name says. `onRead` hears how many bytes of the file itself have
  * been read. Throws `BytesProblem` for a damaged archive and for a file that can no longer be read.
@@ -20,19 +30,13 @@ async function isGzip(file: Blob): Promise<boolean> {
 export async function* bytesOf(file: Blob, onRead: (bytes: number) => void): AsyncGenerator<Uint8Array, void, void> {
   const isPacked = await isGzip(file).catch(unreadable);
   let done = 0;
-  const counted = new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
-    transform(chunk, out) {
-      done += chunk.length;
-      onRead(done);
-      out.enqueue(chunk);
-    },
-  });
-  const raw = file.stream().pipeThrough(counted);
-  const reader = (isPacked ? raw.pipeThrough(new DecompressionStream('gzip')) : raw).getReader();
+  const count = (chunk: Uint8Array): void => onRead((done += chunk.length));
+  const reader = (isPacked ? unpacked(file, count) : file.stream()).getReader();
   try {
     for (;;) {
       const { done: isEnd, value } = await reader.read();
       if (isEnd) return;
+      if (!isPacked) count(value);
       yield value;
     }
   } catch (problem) {
