@@ -11,7 +11,10 @@ const isTyping = (target: EventTarget | null): boolean =>
  * The frame's keys: ⌘/Ctrl K everywhere; undo and redo outside of fields, which undo for themselves;
  * `?` and `g` + letter where letters are not text.
  */
-export function frameKeys(book: BookSession | null, goTo: (href: string) => void): (event: KeyboardEvent) => void {
+export function frameKeys(
+  book: Pick<BookSession, 'id' | 'undo' | 'redo'> | null,
+  goTo: (href: string) => void,
+): (event: KeyboardEvent) => void {
   let goingUntil = 0;
 
   return (event) => {
