@@ -1,4 +1,4 @@
-import { expect, test as base, type Page } from '@playwright/test';
+import { expect, test as base, type Locator, type Page } from '@playwright/test';
 import { fileURLToPath } from 'node:url';
 
 export const fixture = (name: string): string => fileURLToPath(new URL(`../fixtures/${name}`, import.meta.url));
@@ -64,3 +64,40 @@ export const csv = (name: string, text: string | Buffer) => ({
   mimeType: 'text/csv',
   buffer: Buffer.isBuffer(text) ? text : Buffer.from(text),
 });
+
+/** One cell of a grid by its row's and column's headings, as a reader finds it. */
+export async function cellOf(page: Page, row: string, column: string | RegExp): Promise<Locator> {
+  const grid = page.getByRole('grid').first();
+  await expect(grid.getByRole('rowheader', { name: row }).first()).toBeVisible();
+  const heads = await grid.getByRole('columnheader').allInnerTexts();
+  const wanted = (head: string) => (typeof column === 'string' ? head.startsWith(column) : column.test(head));
+  const at = heads.map((head) => head.replace(/\s+/g, ' ').trim()).findIndex(wanted);
+  if (at < 1) throw new Error(`no column ${String(column)} among ${heads.join(' | ')}`);
+  return grid
+    .getByRole('row')
+    .filter({ has: page.getByRole('rowheader', { name: row }) })
+    .getByRole('gridcell')
+    .nth(at - 1);
+}
+
+/** Types into a cell as in a spreadsheet: select, type over, Enter. */
+export async function typeInto(page: Page, row: string, column: string | RegExp, text: string): Promise<void> {
+  const cell = await cellOf(page, row, column);
+  await cell.click();
+  await page.keyboard.type(text);
+  await page.keyboard.press('Enter');
+}
+
+/** Makes the sample from the start screen and waits for its scorecard. Returns the book's path. */
+export async function openSample(page: Page): Promise<string> {
+  await page.goto('/');
+  await page.getByRole('button', { name: /Open the sample|打开示例|開啟範例/ }).click();
+  await page.waitForURL(/\/book\/[^/]+\/\w+/, { timeout: 60_000 });
+  return new URL(page.url()).pathname.split('/').slice(0, 3).join('/');
+}
+
+/** What the status line says once the device has answered. */
+export async function saved(page: Page): Promise<void> {
+  await expect(page.getByText('Saved', { exact: false }).first()).toBeVisible();
+  await expect(page.getByText('Saving…')).toBeHidden();
+}
