@@ -1,3 +1,4 @@
+import type { FactsSource } from '#core/kpis/actuals.ts';
 import { DEFAULT_OPTIONS, type KpiOptions, type Kpis } from '#core/kpis/facts.ts';
 import type { DatasetRecord } from '#core/orders/dataset.ts';
 import type { BookSession } from '#session/book-session.ts';
@@ -11,6 +12,8 @@ export class KpiExplorer {
 
   /** Facts of an earlier choice stay, faded, until the next have come. */
   kpis = $state.raw<Kpis | null>(null);
+  /** Where `kpis` come from, as the book will remember it. */
+  source = $state.raw<FactsSource | null>(null);
   /** The dataset and version that `kpis` are of. */
   #of = $state.raw('');
   failed = $state(false);
@@ -55,14 +58,15 @@ export class KpiExplorer {
 
   /** Computes what is wanted, once; an answer to an earlier wish is dropped. */
   async load(): Promise<void> {
-    const wanted = this.wanted;
-    if (!this.dataset || wanted === this.#asked) return;
+    const { wanted, dataset } = this;
+    if (!dataset || wanted === this.#asked) return;
     this.#asked = wanted;
     this.failed = false;
     try {
-      const kpis = await this.#session.data.kpis(this.dataset.id, this.options);
+      const kpis = await this.#session.data.kpis(dataset.id, this.options);
       if (this.#asked !== wanted) return;
       this.kpis = kpis;
+      this.source = { dataset: dataset.id, datasetName: dataset.name, computedAt: new Date().toISOString() };
       this.#of = wanted;
     } catch {
       if (this.#asked === wanted) this.failed = true;
