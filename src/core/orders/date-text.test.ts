@@ -47,6 +47,18 @@ describe('dates', () => {
   });
 
   test.each([
+    '2026-05-23 周六',
+    '2026-05-23 (Sat) 10:00',
+    '2026年5月23日 上午10:00',
+    '2026-05-23T10:00:00.000Z',
+    '2026-05-23 10:00:00 +0800',
+    '2026-05-23 10:00:00 PM',
+    '23 May 2026, 10:00',
+  ])('OR7 %s is that day whatever follows it', (text) => {
+    expect(readDateText(text, 'ymd')).toEqual({ day: dayOf(2026, 5, 23) });
+  });
+
+  test.each([
     '',
     'soon',
     '2026-02-30',
@@ -57,6 +69,9 @@ describe('dates', () => {
     '1779537600',
     '2026-5',
     '0000-00-00',
+    '05.13.2025x',
+    '2026-05-23-1',
+    '2026-05-23 refunded',
   ])('OR7 %j is no date', (text) => {
     expect(readDateText(text, 'ymd')).toEqual({ problem: 'bad-date' });
   });

@@ -13,7 +13,11 @@ const COMPACT = /^(\d{4})(\d{2})(\d{2})(?:\d{4}|\d{6})?$/;
 const YEAR_LAST = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4}|\d{2})(?!\d)/;
 const DAY_NAMED_MONTH = /^(\d{1,2})[\s-]([a-z]{3})[a-z]*[\s,-]+(\d{4})/i;
 const NAMED_MONTH_DAY = /^([a-z]{3})[a-z]*\.?\s(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})/i;
+const FORMS = [YEAR_FIRST, COMPACT, YEAR_LAST, DAY_NAMED_MONTH, NAMED_MONTH_DAY];
 const SERIAL = /^\d{5}(?:\.\d+)?$/;
+/** What may follow a date: nothing, an offset, a weekday, a time of day. Anything else means the text was not a date. */
+const REST =
+  /^[T\s,]*(?:[([]?(?:周|週|星期|mon|tue|wed|thu|fri|sat|sun)\S*\s*)?(?:(?:上午|下午|凌晨|中午|晚上|[ap]\.?m\.?)?\s*\d{1,2}\s*(?:[:.时時点點].*)?)?(?:Z|[+-]\d{2}:?\d{2}|\s)*$/i;
 /** Excel's day 25569 is 1970-01-01. */
 const EXCEL_EPOCH = 25_569;
 
@@ -23,6 +27,12 @@ const EXCEL_EPOCH = 25_569;
  */
 export function readDateText(text: string, order: DateOrder): DateReading {
   const plain = text.normalize('NFKC').replace(/^[\s'="]+|[\s"]+$/g, '');
+  const reading = readPlain(plain, order);
+  const matched = FORMS.map((form) => form.exec(plain)).find((match) => match !== null);
+  return matched && !REST.test(plain.slice(matched[0].length)) ? BAD : reading;
+}
+
+function readPlain(plain: string, order: DateOrder): DateReading {
   const yearFirst = YEAR_FIRST.exec(plain) ?? COMPACT.exec(plain);
   if (yearFirst) return checked(Number(yearFirst[1]), Number(yearFirst[2]), Number(yearFirst[3]));
   const yearLast = YEAR_LAST.exec(plain);
