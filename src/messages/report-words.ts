@@ -21,6 +21,7 @@ import {
   segmentWord,
   verdictWord,
 } from './metric-words.ts';
+import { writeDraft } from './write-draft.ts';
 
 type Word = () => string;
 
@@ -82,7 +83,7 @@ export function reportWords(settings: BookSettings): ReportWords {
     splitBy: dimensionWord,
     segment: segmentWord,
     otherParts: (count) => m.report_other_parts({ count }),
-    draft: () => [],
+    draft: writeDraft,
     reportTitle: m.report_report_title,
     reportSpan: m.report_report_span,
     toDate: (months) => m.report_to_date({ months }),

@@ -1,5 +1,6 @@
 import type { ConclusionBlock } from '../book/book.ts';
 import type { ScorecardRow } from '../evaluation.ts';
+import { figureValue } from '../review/figure-value.ts';
 import { changeCell, numberColumn, percentCell, toneOf, wordCell, wordColumn } from './cells.ts';
 import { exactValue, type ReportContext } from './context.ts';
 import { missingPage } from './missing-page.ts';
@@ -101,7 +102,8 @@ function textBlocks(context: ReportContext): readonly Block[] {
   const { book, evaluation, words } = context;
   const written = paragraphs(context, book.conclusions.get('summary')?.blocks ?? []);
   const draft = evaluation.drafts['summary'];
-  const shown = written.length > 0 || draft === undefined ? written : paragraphs(context, words.draft(draft));
+  const shown =
+    written.length > 0 || draft === undefined ? written : paragraphs(context, words.draft(draft, book.metrics));
   return shown.length === 0 ? [] : [{ kind: 'text', paragraphs: shown }];
 }
 
@@ -111,7 +113,11 @@ function paragraphs(context: ReportContext, blocks: readonly ConclusionBlock[]):
       block.children.map((child): Span =>
         child.kind === 'text'
           ? { text: child.text, bold: child.bold, figure: false }
-          : { text: context.formats.figure(context.figure(child.figure)), bold: true, figure: true },
+          : {
+              text: context.formats.figure(figureValue(context.book, context.evaluation, child.figure)),
+              bold: true,
+              figure: true,
+            },
       ),
     )
     .filter((spans) => spans.some((span) => span.text.trim() !== ''));
@@ -123,10 +129,10 @@ function metricBlock(context: ReportContext, rows: readonly ScorecardRow[]): Blo
     id: 'conclusion-metrics',
     caption: '',
     columns: [
-      wordColumn(words.label('metric'), 0.38),
+      wordColumn(words.label('metric'), 0.34),
       numberColumn(words.label('attainment'), 0.18),
       numberColumn(words.label('growth'), 0.18),
-      wordColumn(words.label('verdict'), 0.26),
+      wordColumn(words.label('verdict'), 0.3),
     ],
     rows: rows.map((row) => ({
       emphasis: row.metric.level === 'core',

@@ -1,5 +1,5 @@
-import type { Book, FigureRef, Metric } from '../book/book.ts';
-import type { Evaluation, FigureValue, ScorecardRow } from '../evaluation.ts';
+import type { Book, Metric } from '../book/book.ts';
+import type { Evaluation, ScorecardRow } from '../evaluation.ts';
 import type { Unit } from '../figure.ts';
 import { MINOR_DIGITS, type Currency } from '../money.ts';
 import type { NumberFormat } from './page.ts';
@@ -11,8 +11,6 @@ export interface ReportContext {
   readonly evaluation: Evaluation;
   readonly words: ReportWords;
   readonly formats: ReportFormats;
-  /** What a chip of a written text stands for. */
-  readonly figure: (reference: FigureRef) => FigureValue;
   /** The metric the report speaks about first; `null` in a book without metrics. */
   readonly core: ScorecardRow | null;
 }
@@ -30,6 +28,12 @@ const DIGITS: Record<Unit, number> = { money: 0, count: 0, percent: 1, times: 2,
 
 export const numberFormat = (unit: Unit, currency: Currency): NumberFormat =>
   unit === 'money' ? { unit, digits: DIGITS[unit], currency } : { unit, digits: DIGITS[unit] };
+
+/** A metric's name with its currency, where nothing else beside its figures names the unit. */
+export function nameWithUnit({ words, book }: ReportContext, metric: Metric): string {
+  const name = words.metric(metric);
+  return metric.unit === 'money' ? `${name} (${book.settings.currency})` : name;
+}
 
 export const metricById = (context: ReportContext, id: string): Metric | undefined =>
   context.book.metrics.find((metric) => metric.id === id);

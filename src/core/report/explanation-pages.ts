@@ -1,12 +1,12 @@
 import type { Part, ScorecardRow, Split } from '../evaluation.ts';
 import { differenceCell, numberColumn, percentCell, toneOf, valueCell, wordCell, wordColumn } from './cells.ts';
-import { exactValue, metricById, numberFormat, type ReportContext } from './context.ts';
+import { exactValue, metricById, nameWithUnit, numberFormat, type ReportContext } from './context.ts';
 import { missingPage } from './missing-page.ts';
 import type { FigureSpec, Page, Table } from './page.ts';
 import { sourceLine } from './source-line.ts';
 
 /** Bars a reader takes in at once; the rest are folded into one, named as such. */
-const SHOWN_PARTS = 7;
+const SHOWN_PARTS = 6;
 /** Segment splits a deck carries; every other split stays on the metric's own page. */
 const SHOWN_SEGMENTS = 3;
 
@@ -108,7 +108,7 @@ function waterfall(context: ReportContext, row: ScorecardRow, split: Split, part
   return {
     id: `explanation-${split.by}`,
     kind: 'waterfall',
-    title: words.metric(row.metric),
+    title: nameWithUnit(context, row.metric),
     alt: words.waterfallAlt({
       metric: words.metric(row.metric),
       from: formats.value(split.from, unit, 'short'),

@@ -1,7 +1,7 @@
 import { LEVELS } from '../book/book.ts';
 import type { GoalRow } from '../evaluation.ts';
 import { changeCell, numberColumn, toneOf, valueCell, wordCell, wordColumn } from './cells.ts';
-import { exactValue, numberFormat, type ReportContext } from './context.ts';
+import { exactValue, nameWithUnit, numberFormat, type ReportContext } from './context.ts';
 import { missingPage } from './missing-page.ts';
 import type { Block, FigureSpec, Page, Table } from './page.ts';
 
@@ -62,7 +62,7 @@ function goalTable(context: ReportContext, goals: readonly GoalRow[]): Table {
     rows: goals.map((goal) => ({
       emphasis: goal.metric.level === 'core',
       cells: [
-        wordCell(words.metric(goal.metric)),
+        wordCell(nameWithUnit(context, goal.metric)),
         valueCell(context, goal.history[0]?.value ?? null, goal.metric.unit),
         valueCell(context, goal.target, goal.metric.unit),
         changeCell(context, goal.impliedGrowth, toneOf(goal.impliedGrowth.value, goal.metric.direction)),
@@ -92,7 +92,7 @@ function goalFigure(context: ReportContext, goal: GoalRow): FigureSpec | null {
   return {
     id: 'goals',
     kind: 'bar',
-    title: words.metric(goal.metric),
+    title: nameWithUnit(context, goal.metric),
     alt: words.goalsAlt({
       metric: words.metric(goal.metric),
       year,

@@ -2,25 +2,21 @@ import { describe, expect, test } from 'vitest';
 import { reportFormats } from '../../messages/report-formats.ts';
 import { reportWords } from '../../messages/report-words.ts';
 import { setLanguage } from '../../messages/locale.svelte.ts';
-import type { Evaluation, FigureValue } from '../evaluation.ts';
+import type { Evaluation } from '../evaluation.ts';
 import type { Block, FigureSpec, Page, Report, Table } from './page.ts';
 import { report } from './report.ts';
 import {
-  ACTUAL,
   BOOK,
   CATEGORY_EFFECTS,
   EMPTY_EVALUATION,
   EVALUATION,
   GOAL_MONTHS,
-  LAST_YEAR,
   MONTHLY,
   MONTHLY_LAST_YEAR,
 } from './report.fixture.ts';
 
-const growth: FigureValue = { value: ACTUAL / LAST_YEAR - 1, form: 'change-ratio', signed: true, toDate: false };
-
 function made(evaluation: Evaluation = EVALUATION): Report {
-  return report(BOOK, evaluation, reportWords(BOOK.settings), reportFormats('CNY', 1), () => growth);
+  return report(BOOK, evaluation, reportWords(BOOK.settings), reportFormats('CNY', 1));
 }
 
 const page = (id: string, of = made()): Page => {
@@ -79,7 +75,7 @@ describe('the pages of a report', () => {
   });
 
   test('RE5 parts that a chart folds stay in its table', () => {
-    expect(figure('explanation-category').categories).toHaveLength(9);
+    expect(figure('explanation-category').categories).toHaveLength(8);
     const parts = table('explanation-category').rows;
     expect(parts).toHaveLength(CATEGORY_EFFECTS.length + 2);
     const effects = column(table('explanation-category'), 3);
@@ -122,7 +118,7 @@ describe('the pages of a report', () => {
     expect(made().stamp).not.toBe('');
     const real = { ...BOOK, settings: { ...BOOK.settings, sample: false } };
     const words = reportWords(real.settings);
-    expect(report(real, EVALUATION, words, reportFormats('CNY', 1), () => growth).stamp).toBe('');
+    expect(report(real, EVALUATION, words, reportFormats('CNY', 1)).stamp).toBe('');
   });
 
   test.each(['en', 'zh-Hans', 'zh-Hant'] as const)('RE11 titles say the finding in %s', (language) => {

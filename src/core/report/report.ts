@@ -1,5 +1,5 @@
-import type { Book, FigureRef } from '../book/book.ts';
-import type { Evaluation, FigureValue } from '../evaluation.ts';
+import type { Book } from '../book/book.ts';
+import type { Evaluation } from '../evaluation.ts';
 import { appendixPages } from './appendix-page.ts';
 import { conclusionPage } from './conclusion-page.ts';
 import { coreRow, type ReportContext } from './context.ts';
@@ -25,16 +25,9 @@ const PAGES: readonly ((context: ReportContext) => readonly Page[])[] = [
 /**
  * Book and Evaluation as pages of words and figures, in the language of `words`. Every table cell and chart value is the
  * evaluation's own figure (money in major units). A page that lacks its figures says so in `missing`; it never shows zeros.
- * `figure` resolves the chips of written conclusions.
  */
-export function report(
-  book: Book,
-  evaluation: Evaluation,
-  words: ReportWords,
-  formats: ReportFormats,
-  figure: (reference: FigureRef) => FigureValue,
-): Report {
-  const context: ReportContext = { book, evaluation, words, formats, figure, core: coreRow(evaluation) };
+export function report(book: Book, evaluation: Evaluation, words: ReportWords, formats: ReportFormats): Report {
+  const context: ReportContext = { book, evaluation, words, formats, core: coreRow(evaluation) };
   return {
     locale: words.locale,
     title: reportTitle(context),

@@ -1,7 +1,7 @@
 import { LEVELS } from '../book/book.ts';
 import type { ScorecardRow } from '../evaluation.ts';
 import { changeCell, numberColumn, percentCell, toneOf, valueCell, wordCell, wordColumn } from './cells.ts';
-import type { ReportContext } from './context.ts';
+import { nameWithUnit, type ReportContext } from './context.ts';
 import { missingPage } from './missing-page.ts';
 import type { Page, Table, TableCell } from './page.ts';
 import { sourceLine } from './source-line.ts';
@@ -71,13 +71,13 @@ function scorecardTable(context: ReportContext, rows: readonly ScorecardRow[]): 
     caption: '',
     columns: [
       wordColumn(words.label('metric'), 0.22),
-      numberColumn(words.label('actual'), 0.13),
-      numberColumn(words.label('target'), 0.13),
+      numberColumn(words.label('actual'), 0.11),
+      numberColumn(words.label('target'), 0.11),
       numberColumn(words.label('attainment'), 0.1),
-      numberColumn(words.label('lastYear'), 0.13),
+      numberColumn(words.label('lastYear'), 0.11),
       numberColumn(words.label('growth'), 0.1),
       numberColumn(words.label('market'), 0.09),
-      wordColumn(words.label('verdict'), 0.1),
+      wordColumn(words.label('verdict'), 0.16),
     ],
     rows: rows.map((row) => ({ emphasis: row.metric.level === 'core', cells: scorecardCells(context, row) })),
   };
@@ -86,7 +86,7 @@ function scorecardTable(context: ReportContext, rows: readonly ScorecardRow[]): 
 function scorecardCells(context: ReportContext, row: ScorecardRow): readonly TableCell[] {
   const { metric } = row;
   return [
-    wordCell(context.words.metric(metric)),
+    wordCell(nameWithUnit(context, metric)),
     valueCell(context, row.actual, metric.unit),
     valueCell(context, row.target, metric.unit),
     percentCell(context, row.attainment, metTone(row)),

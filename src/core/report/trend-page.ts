@@ -1,4 +1,5 @@
 import type { ScorecardRow } from '../evaluation.ts';
+import { monthKey } from '../period.ts';
 import {
   changeCell,
   differenceCell,
@@ -9,9 +10,10 @@ import {
   wordCell,
   wordColumn,
 } from './cells.ts';
-import { exactValue, numberFormat, type ReportContext } from './context.ts';
+import { exactValue, nameWithUnit, numberFormat, type ReportContext } from './context.ts';
 import { missingPage } from './missing-page.ts';
 import type { FigureSpec, Page, Table } from './page.ts';
+import { toDateLead } from './scorecard-page.ts';
 import { sourceLine } from './source-line.ts';
 
 /** The core metric month by month: actual, last year, target. */
@@ -41,7 +43,7 @@ export function trendPage(context: ReportContext): Page {
       best: best !== undefined && best.difference * sign > 0 ? facts(best) : null,
       worst: worst !== undefined && worst.difference * sign < 0 ? facts(worst) : null,
     }),
-    lead: '',
+    lead: toDateLead(context, [core]),
     layout: 'flow',
     blocks: [
       { kind: 'figure', figure: trendFigure(context, core) },
@@ -67,6 +69,7 @@ function trendFigure(context: ReportContext, row: ScorecardRow): FigureSpec {
   const { currency } = book.settings;
   const exact = (values: readonly (number | null)[]) =>
     evaluation.months.map((_, index) => exactValue(values[index] ?? null, unit, currency));
+  const incomplete = incompleteMonths(context, row);
   const known = row.monthly.filter((value) => value !== null);
   const series = [
     { name: words.label('actual'), mark: 'bar', token: 'accent', dash: false, values: exact(row.monthly) },
@@ -82,7 +85,7 @@ function trendFigure(context: ReportContext, row: ScorecardRow): FigureSpec {
   return {
     id: 'trend',
     kind: 'combo',
-    title: words.metric(row.metric),
+    title: nameWithUnit(context, row.metric),
     alt: words.trendAlt({
       metric: words.metric(row.metric),
       months: known.length,
@@ -92,9 +95,17 @@ function trendFigure(context: ReportContext, row: ScorecardRow): FigureSpec {
     categories: evaluation.months.map((month) => formats.month(month, 'short')),
     series: series
       .filter((one) => one.values.some((value) => value !== null))
-      .map((one) => ({ ...one, axis: 'left', labels: false })),
+      .map((one, at) => ({ ...one, axis: 'left', labels: false, ...(at === 0 ? { incomplete } : {}) })),
     format: numberFormat(unit, currency),
   };
+}
+
+/** Months whose actual is not complete in the data. */
+function incompleteMonths({ book, evaluation }: ReportContext, { metric }: ScorecardRow): readonly number[] {
+  return evaluation.months.flatMap((month, index) => {
+    const source = book.cells.get(`${metric.id}|actual|${monthKey(month)}`)?.source;
+    return source?.kind === 'data' && source.toDate ? [index] : [];
+  });
 }
 
 /** The months as a table under the chart, so that the chart's figures can be read and copied. */

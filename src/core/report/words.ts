@@ -40,7 +40,7 @@ export interface ReportWords {
   segment(by: string, name: string): string;
   otherParts(count: number): string;
   /** A first draft as text with live figures. */
-  draft(draft: ConclusionDraft): readonly ConclusionBlock[];
+  draft(draft: ConclusionDraft, metrics: readonly Metric[]): readonly ConclusionBlock[];
 
   reportTitle(facts: Pick<BookSettings, 'team'> & { readonly year: string; readonly nextYear: string }): string;
   reportSpan(facts: { readonly from: string; readonly to: string }): string;

@@ -15,7 +15,7 @@ export interface ValueAxis {
   readonly isShown: boolean;
 }
 
-export function categoryAxis(locale: Report['locale'], side: Side): Xml {
+export function categoryAxis(locale: Report['locale'], side: Side, size = 10): Xml {
   return el(
     'c:catAx',
     {},
@@ -29,7 +29,7 @@ export function categoryAxis(locale: Report['locale'], side: Side): Xml {
     // Names stay at the bottom when bars reach below zero.
     el('c:tickLblPos', { val: 'low' }),
     shape(NO_FILL, stroke('ink-faint', 0.75)),
-    textProperties(locale, 10, 'ink-soft'),
+    textProperties(locale, size, 'ink-soft'),
     el('c:crossAx', { val: AXES[side].val }),
     el('c:crosses', { val: 'autoZero' }),
     flag('c:auto', true),

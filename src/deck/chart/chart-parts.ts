@@ -68,11 +68,11 @@ export const values = (column: number, numbers: readonly (number | null)[], code
   );
 
 /** Text of a chart, in the theme's fonts. */
-export function textProperties(locale: Report['locale'], size: number, token: DeckColour, name = 'c:txPr'): Xml {
+export function textProperties(locale: Report['locale'], size: number, token: DeckColour): Xml {
   return el(
-    name,
+    'c:txPr',
     {},
-    '<a:bodyPr/><a:lstStyle/>',
+    '<a:bodyPr rot="0" vert="horz"/><a:lstStyle/>',
     el(
       'a:p',
       {},

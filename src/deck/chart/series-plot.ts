@@ -1,5 +1,5 @@
 import type { FigureSeries, FigureSpec, Report } from '#core/report/page.ts';
-import { fill, NO_LINE, stroke } from '../ooxml/colour.ts';
+import { fill, hatch, NO_LINE, stroke } from '../ooxml/colour.ts';
 import { EMPTY, numberCell, textCell, type Sheet } from '../ooxml/sheet.ts';
 import { el, type Xml } from '../ooxml/xml.ts';
 import { AXES, categoryAxis, valueAxis, type Side } from './axes.ts';
@@ -78,12 +78,27 @@ function seriesXml(figure: FigureSpec, locale: Report['locale'], { series, index
     seriesName({ index, name: series.name }),
     look(series),
     isLine ? marker(series) : flag('c:invertIfNegative', false).repeat(series.mark === 'bar' ? 1 : 0),
+    series.mark === 'bar' ? incompletePoints(series) : '',
     series.labels ? labels(locale, series.mark, code) : '',
     categories(figure.categories),
     values(index, series.values, code),
     isLine ? flag('c:smooth', false) : '',
   );
 }
+
+const incompletePoints = (series: FigureSeries): Xml =>
+  (series.incomplete ?? [])
+    .map((idx) =>
+      el(
+        'c:dPt',
+        {},
+        el('c:idx', { val: idx }),
+        flag('c:invertIfNegative', false),
+        flag('c:bubble3D', false),
+        shape(hatch(series.token), stroke(series.token, 0.75)),
+      ),
+    )
+    .join('');
 
 function look(series: FigureSeries): Xml {
   if (series.mark === 'bar' || series.mark === 'area') return shape(fill(series.token), NO_LINE);

@@ -8,7 +8,7 @@ const LABEL_EXT = '{CE6537A1-D6FC-4f65-9D91-7224C49458BB}';
 const RANGE_EXT = '{02D57815-91ED-43cb-92C2-25804820EDAC}';
 
 /** Labels that read their text from cells; an application that does not know such labels shows the text written here. */
-export function stepLabels(locale: Report['locale'], texts: readonly string[]): Xml {
+export function stepLabels(locale: Report['locale'], texts: readonly string[], size: number): Xml {
   return el(
     'c:dLbls',
     {},
@@ -17,21 +17,21 @@ export function stepLabels(locale: Report['locale'], texts: readonly string[]): 
         'c:dLbl',
         {},
         el('c:idx', { val: at }),
-        field(locale, text, at),
+        field(locale, text, at, size),
         '<c:dLblPos val="t"/>',
         labelShows(false),
         SHOWS_RANGE,
       ),
     ),
     '<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>',
-    textProperties(locale, 10, 'ink'),
+    textProperties(locale, size, 'ink'),
     '<c:dLblPos val="t"/>',
     labelShows(false),
     SHOWS_RANGE,
   );
 }
 
-function field(locale: Report['locale'], text: string, at: number): Xml {
+function field(locale: Report['locale'], text: string, at: number, size: number): Xml {
   const id = `{A1B2C3D4-0000-4000-8000-${String(at + 1).padStart(12, '0')}}`;
   const lang = languageOf(locale);
   return el(
@@ -47,7 +47,7 @@ function field(locale: Report['locale'], text: string, at: number): Xml {
         el(
           'a:fld',
           { id, type: 'CELLRANGE' },
-          fontProperties(10, 'ink', 'a:rPr', lang),
+          fontProperties(size, 'ink', 'a:rPr', lang),
           '<a:pPr/>',
           el('a:t', {}, escapeXml(text)),
         ),

@@ -8,6 +8,9 @@ import { numberCode } from './number-code.ts';
 import type { Plot } from './plot.ts';
 import { connectorsOf, STACKS, waterfallSheet, waterfallSteps, type Step } from './waterfall-sheet.ts';
 
+/** More columns than this are set smaller. */
+const CROWDED = 6;
+
 const PAINT: Record<(typeof STACKS)[number]['paint'], DeckColour | null> = {
   none: null,
   total: 'accent',
@@ -45,7 +48,7 @@ export function waterfallPlot(figure: FigureSpec, locale: Report['locale']): Plo
       head(sheet.columns.top, 'Top'),
       el('c:spPr', {}, NO_LINE),
       NO_MARKER,
-      stepLabels(locale, texts),
+      stepLabels(locale, texts, count > CROWDED ? 9 : 10),
       categories(names),
       values(
         sheet.columns.top,
@@ -78,7 +81,7 @@ export function waterfallPlot(figure: FigureSpec, locale: Report['locale']): Plo
         el('c:grouping', { val: 'stacked' }),
         flag('c:varyColors', false),
         ...bars,
-        el('c:gapWidth', { val: count > 6 ? 40 : 60 }),
+        el('c:gapWidth', { val: count > CROWDED ? 40 : 60 }),
         el('c:overlap', { val: 100 }),
         ids,
       ),
@@ -91,7 +94,7 @@ export function waterfallPlot(figure: FigureSpec, locale: Report['locale']): Plo
         flag('c:marker', true),
         ids,
       ),
-      categoryAxis(locale, 'left'),
+      categoryAxis(locale, 'left', count > CROWDED ? 9 : 10),
       valueAxis(locale, 'left', { code: code.plain, fromZero: neverBelow(steps), isShown: false }),
     ].join(''),
     sheet: { name: SHEET, rows: sheet.rows },

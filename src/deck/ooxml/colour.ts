@@ -31,7 +31,7 @@ export type DeckColour = ColourToken | 'ink-soft' | 'hairline' | 'sunken' | 'pap
 
 const SCHEME: Record<DeckColour, SchemeColour> = {
   accent: { slot: 'accent1' },
-  'accent-soft': { slot: 'accent1', keep: 40, add: 60 },
+  'accent-soft': { slot: 'tx2', keep: 40, add: 60 },
   ink: { slot: 'tx1' },
   'ink-soft': { slot: 'tx2' },
   'ink-faint': { slot: 'tx2', keep: 75, add: 25 },
@@ -64,6 +64,10 @@ export function colour(token: DeckColour): Xml {
 }
 
 export const fill = (token: DeckColour): Xml => el('a:solidFill', {}, colour(token));
+
+/** Of a period that is not complete: the same colour, hatched. */
+export const hatch = (token: DeckColour): Xml =>
+  el('a:pattFill', { prst: 'wdUpDiag' }, el('a:fgClr', {}, colour(token)), el('a:bgClr', {}, colour('paper')));
 
 /** A line in points. */
 export const stroke = (token: DeckColour, points: number, dash?: 'dash' | 'sysDash'): Xml =>

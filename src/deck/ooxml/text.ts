@@ -52,7 +52,7 @@ export function spans(locale: Report['locale'], parts: readonly Span[], style: P
     .map((part) => {
       const look: RunStyle = style.bold === undefined && !part.bold ? style : { ...style, bold: part.bold };
       return part.text
-        .split(/\r\n|[\r\n\v]/u)
+        .split(/\r\n|[\n\v\f\r\u0085\u2028\u2029]/u)
         .map((line) => (line === '' ? '' : run(locale, line, look)))
         .join(el('a:br', {}, runProperties(locale, look)));
     });

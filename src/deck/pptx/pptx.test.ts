@@ -6,20 +6,19 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { setLanguage } from '../../messages/locale.svelte.ts';
 import { reportFormats } from '../../messages/report-formats.ts';
 import { reportWords } from '../../messages/report-words.ts';
-import type { Evaluation, FigureValue } from '../../core/evaluation.ts';
+import type { Evaluation } from '../../core/evaluation.ts';
 import type { Page, Report, TableCell } from '../../core/report/page.ts';
 import { report } from '../../core/report/report.ts';
 import { BOOK, EMPTY_EVALUATION, EVALUATION } from '../../core/report/report.fixture.ts';
 import { packageFaults, partsOf } from '../office-faults.ts';
 import { pptx } from './pptx.ts';
 
-const growth: FigureValue = { value: 0.212, form: 'change-ratio', signed: true, toDate: false };
 const AUTHORSHIP = { author: 'Ops & <Team>', created: '2026-01-05T08:00:00Z' };
 const LANGUAGES = ['en', 'zh-Hans', 'zh-Hant'] as const;
 
 function reportIn(language: (typeof LANGUAGES)[number], evaluation: Evaluation = EVALUATION): Report {
   setLanguage(language);
-  const pages = report(BOOK, evaluation, reportWords(BOOK.settings), reportFormats('CNY', 1), () => growth);
+  const pages = report(BOOK, evaluation, reportWords(BOOK.settings), reportFormats('CNY', 1));
   setLanguage('en');
   return pages;
 }
@@ -93,7 +92,10 @@ function hostile(): Report {
       }),
       page('4', {
         blocks: [
-          { kind: 'figure', figure: { ...figure, kind: 'bar', series: [series([null, -3, 2e9, 0])] } },
+          {
+            kind: 'figure',
+            figure: { ...figure, kind: 'bar', series: [{ ...series([null, -3, 2e9, 0]), incomplete: [1, 2] }] },
+          },
           {
             kind: 'figure',
             figure: {

@@ -67,7 +67,7 @@ function footShapes({ locale }: Report, slide: Slide, ids: ShapeIds): readonly X
     placeholder(
       { id: ids.next(), name: 'Footer' },
       { type: 'ftr', idx: 11, size: 'quarter' },
-      body([paragraph(locale, slide.page.source, { size: 9, colour: 'ink-faint' })], 'ctr'),
+      body([paragraph(locale, slide.source, { size: 9, colour: 'ink-faint' })], 'ctr'),
     ),
     placeholder(
       { id: ids.next(), name: 'Number' },
@@ -96,7 +96,12 @@ function boxShape(locale: Report['locale'], ids: ShapeIds, box: Box, chartId: (f
     }
     case 'table': {
       const id = ids.next();
-      return tableFrame(locale, { id, name: `Table ${id}`, alt: tableAlt(box.table.columns) }, box, box.table);
+      return tableFrame(
+        locale,
+        { id, name: `Table ${id}`, alt: box.table.caption || tableAlt(box.table.columns) },
+        box,
+        box.table,
+      );
     }
     case 'figure': {
       const id = ids.next();

@@ -1,9 +1,9 @@
 import type { Table } from '../page.ts';
 import type { FittedTable } from './slide.ts';
-import { clip, LINE_EM, lineCount, textWidth } from './text-measure.ts';
+import { clip, flat, LINE_EM, lineCount, textWidth } from './text-measure.ts';
 
 /** Space beside a cell's text on each side, and above and below it, in points. */
-export const CELL_PADDING = { x: 5, y: 3.5 } as const;
+export const CELL_PADDING = { x: 7, y: 3.5 } as const;
 
 const SIZES = [13, 12, 11, 10, 9] as const;
 /** Size of a table that takes more than one slide. */
@@ -67,7 +67,7 @@ function columnWidths(table: Table, width: number, size: number): readonly numbe
   const isNumber = table.columns.map((column) => column.align === 'end');
   const numbers = table.columns.map((column, at) => {
     if (!isNumber[at]) return 0;
-    const texts = [...column.title.split(' '), ...table.rows.map((row) => row.cells[at]?.text ?? '')];
+    const texts = [...flat(column.title).split(' '), ...table.rows.map((row) => flat(row.cells[at]?.text ?? ''))];
     const need = Math.max(...texts.map((text) => textWidth(text, size))) + 2 * CELL_PADDING.x;
     return Math.max(need, wanted[at] ?? 0);
   });
@@ -85,9 +85,12 @@ function measure(table: Table, widths: readonly number[], size: number): FittedT
   const room = (at: number): number => (widths[at] ?? 0) - 2 * CELL_PADDING.x;
   const rows = table.rows.map((row) => ({
     ...row,
-    cells: row.cells.map((cell, at) => ({ ...cell, text: clip(cell.text, room(at), size, LONGEST_CELL) })),
+    cells: row.cells.map((cell, at) => ({ ...cell, text: clip(flat(cell.text), room(at), size, LONGEST_CELL) })),
   }));
-  const columns = table.columns.map((column, at) => ({ ...column, title: clip(column.title, room(at), size, 3) }));
+  const columns = table.columns.map((column, at) => ({
+    ...column,
+    title: clip(flat(column.title), room(at), size, 3),
+  }));
   const tall = (texts: readonly string[]): number =>
     Math.max(1, ...texts.map((text, at) => lineCount(text, room(at), size))) * size * LINE_EM + 2 * CELL_PADDING.y;
   return {

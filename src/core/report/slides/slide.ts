@@ -10,10 +10,13 @@ export interface Slide {
   readonly page: Page;
   /** 1, 2, … in the report. */
   readonly number: number;
-  readonly isContinued: boolean;
+  /** Which slide of its page it is, from 0. */
+  readonly part: number;
   readonly title: FittedText;
   readonly lead: FittedText | null;
   readonly boxes: readonly Box[];
+  /** Where the figures come from, cut to the footer. */
+  readonly source: string;
 }
 
 /** A place in points from the slide's top left. */

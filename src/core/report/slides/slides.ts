@@ -3,34 +3,42 @@ import { fitTable, plainHeight, tableHeight } from './fit-table.ts';
 import { fitParagraphs, textHeight } from './fit-text.ts';
 import { headOf, titleOfCover } from './slide-head.ts';
 import type { Box, Rect, Slide } from './slide.ts';
+import { clip, flat } from './text-measure.ts';
 
 const MARGIN = 48;
+const SOURCE = { width: 700, size: 9 } as const;
 const BOTTOM = 494;
+/** Room for a part's number in the title. */
+const LONGEST_COUNT = ' (00/00)';
 const GAP = 18;
 const GUTTER = 30;
 const HEROES = 84;
 /** A chart lower than this says nothing; higher than this says no more. */
 const FIGURE = { lowest: 170, highest: 340 } as const;
 /** Share of the width that the left of two columns takes. */
-const LEFT: Partial<Record<Page['kind'], number>> = { conclusion: 0.5, explanation: 0.52 };
+const LEFT: Partial<Record<Page['kind'], number>> = { conclusion: 0.5, explanation: 0.54 };
 
 /** The report's slides in order. Nothing leaves its slide; what does not fit continues on the next one. */
 export function slidesOf(report: Report): readonly Slide[] {
   const slides: Slide[] = [];
   for (const page of report.pages) {
-    for (const [part, boxes] of boxesOf(page).entries()) {
-      const head = page.layout === 'cover' ? titleOfCover(page) : headOf(page);
+    const parts = boxesOf(page);
+    for (const [part, boxes] of parts.entries()) {
+      const head = page.layout === 'cover' ? titleOfCover(page) : headOf(page, countOf(part, parts.length));
       const id = part === 0 ? page.id : `${page.id}-${part + 1}`;
-      slides.push({ id, page, number: slides.length + 1, isContinued: part > 0, ...head, boxes });
+      slides.push({ id, page, number: slides.length + 1, part, ...head, boxes, source: sourceOf(page) });
     }
   }
   return slides;
 }
 
+const countOf = (part: number, count: number): string => (count > 1 ? ` (${part + 1}/${count})` : '');
+const sourceOf = (page: Page): string => clip(flat(page.source), SOURCE.width, SOURCE.size, 1);
+
 /** Boxes of a page, slide by slide: at least one slide. */
 function boxesOf(page: Page): readonly (readonly Box[])[] {
   if (page.layout === 'cover' || page.blocks.length === 0) return [[]];
-  const top = headOf(page).bottom;
+  const top = headOf(page, LONGEST_COUNT).bottom;
   const area: Rect = { x: MARGIN, y: top, width: 960 - 2 * MARGIN, height: BOTTOM - top };
   return page.layout === 'split' && page.blocks.length >= 2 ? split(page, area) : flow(page.blocks, area);
 }

@@ -1,15 +1,22 @@
 /**
- * Text measured without a font, so that a file can be laid out anywhere: a wide character is 1 em, any other 0.53 em,
- * a line 1.45 em. Measured against Arial with 微软雅黑; `SAFETY` covers texts of wide letters.
+ * Text measured without a font, so that a file can be laid out anywhere: a wide character is 1 em, others by the classes of
+ * Arial's widths, a line 1.45 em. `SAFETY` covers bold and other faces.
  */
-const NARROW_EM = 0.53;
-const SAFETY = 1.06;
+const SAFETY = 1.07;
 export const LINE_EM = 1.45;
 
 const WIDE =
   /[\u1100-\u115f\u2014\u2026\u2190-\u21ff\u25a0-\u27bf\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|[\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]/u;
 
-const em = (character: string): number => (WIDE.test(character) ? 1 : NARROW_EM);
+const CLASSES: readonly (readonly [characters: RegExp, em: number])[] = [
+  [/[ijltfrI.,:;'|!()[\]\s/-]/u, 0.31],
+  [/[mwMW%@–—]/u, 0.88],
+  [/[A-Z&+−=<>~]/u, 0.69],
+];
+const OTHER_EM = 0.556;
+
+const em = (character: string): number =>
+  WIDE.test(character) ? 1 : (CLASSES.find(([characters]) => characters.test(character))?.[1] ?? OTHER_EM);
 
 /** Width in points of one line of text at a size in points. */
 export function textWidth(text: string, size: number): number {
@@ -18,9 +25,12 @@ export function textWidth(text: string, size: number): number {
   return width * size * SAFETY;
 }
 
+/** Line ends, tabs and their Unicode kin as single spaces: titles, cells and footers are one run of text. */
+export const flat = (text: string): string => text.replace(/[\s\u0085]+/gu, ' ').trim();
+
 /** Breaks as Office does: between words, around any wide character, inside a word only when it is wider than the line. */
 export function wrap(text: string, width: number, size: number): readonly string[] {
-  return text.split('\n').flatMap((paragraph) => wrapParagraph(paragraph, width, size));
+  return text.split(/\r\n|[\n\v\f\r\u0085\u2028\u2029]/u).flatMap((paragraph) => wrapParagraph(paragraph, width, size));
 }
 
 export const lineCount = (text: string, width: number, size: number): number => wrap(text, width, size).length;
