@@ -2,7 +2,7 @@ import { readAmountText, type DecimalSign } from './amount-text.ts';
 import { daysIn, readDateText, type DateOrder } from './date-text.ts';
 import { dayOf } from '../period.ts';
 import type { RowProblem } from './import.ts';
-import { BATCH_ROWS, BYTE, readDecimal, readDigits, sameBytes, trimEnd, trimStart, type RowBatch } from './kernel.ts';
+import { BATCH_ROWS, BYTE, readDecimal, readDigits, trimEnd, trimStart, type RowBatch } from './kernel.ts';
 
 /** What became of each row of a batch: 0 counts, `SKIPPED` is blank or a duplicate, anything else is a `ROW_PROBLEMS` place + 1. */
 export const SKIPPED = 255;
@@ -93,7 +93,10 @@ function readOddAmount(
 /** Reads days, remembering the last date's bytes: neighbours mostly share them. */
 export class DayReader {
   readonly #order: DateOrder;
-  readonly #last = new Uint8Array(10);
+  /** The ten bytes of the last plain date. */
+  #last0 = 0;
+  #last4 = 0;
+  #last8 = 0;
   #lastDay = 0;
   #lastText = '';
   #lastTextDay = 0;
@@ -104,7 +107,7 @@ export class DayReader {
 
   /** `blank` is the day of an empty field, or `null` where a row needs one. */
   read(reading: Reading, slot: number, blank: number | null, out: Int32Array): void {
-    const { bytes, batch, verdicts } = reading;
+    const { bytes, view, batch, verdicts } = reading;
     const { starts, ends, rows } = batch;
     const base = slot * BATCH_ROWS;
     for (let row = 0; row < rows; row++) {
@@ -112,14 +115,14 @@ export class DayReader {
       let start = starts[base + row] ?? 0;
       const end = ends[base + row] ?? 0;
       if ((bytes[start] ?? 0) < BYTE.ZERO) start = trimStart(bytes, start, end);
-      if (end - start >= 10 && this.#lastDay !== 0 && sameBytes(bytes, start, this.#last, 0, 10)) {
+      if (end - start >= 10 && this.#lastDay !== 0 && this.#isLast(view, start)) {
         out[row] = this.#lastDay;
         continue;
       }
       const day = end - start >= 8 ? plainDay(bytes, start, end) : 0;
       if (day !== 0) {
         out[row] = day;
-        if (end - start >= 10) this.#remember(bytes, start, day);
+        if (end - start >= 10) this.#remember(bytes, view, start, day);
         continue;
       }
       out[row] = this.#readOdd(reading, row, slot, start, end, blank);
@@ -127,10 +130,20 @@ export class DayReader {
   }
 
   /** Ten bytes are a whole date only where its month and day have two digits. */
-  #remember(bytes: Uint8Array, start: number, day: number): void {
+  #remember(bytes: Uint8Array, view: DataView, start: number, day: number): void {
     if (bytes[start + 7] !== bytes[start + 4] || !isDigit(bytes[start + 9])) return;
-    this.#last.set(bytes.subarray(start, start + 10));
+    this.#last0 = view.getInt32(start, true);
+    this.#last4 = view.getInt32(start + 4, true);
+    this.#last8 = view.getInt16(start + 8, true);
     this.#lastDay = day;
+  }
+
+  #isLast(view: DataView, start: number): boolean {
+    return (
+      view.getInt32(start + 4, true) === this.#last4 &&
+      view.getInt16(start + 8, true) === this.#last8 &&
+      view.getInt32(start, true) === this.#last0
+    );
   }
 
   #readOdd(reading: Reading, row: number, slot: number, start: number, end: number, blank: number | null): number {

@@ -308,31 +308,33 @@ export class FileImport {
     const { lines, orders, customers, tally } = this.#set;
     lines.reserve(lines.count + batch.rows);
     const repeats = this.#set.repeatsIfAny;
+    const fileNumber = this.#fileNumber;
+    const needsRepeats = this.#needsRepeats;
+    const { order, day, paid, refund, quantity, product, category, channel, campaign, file } = lines;
     const before = lines.count;
     let at = before;
     for (let row = 0; row < batch.rows; row++) {
       if (verdicts[row] !== 0) continue;
-      const order = this.#order[row] ?? 0;
-      orders.nameCustomer(order, this.#customer[row] ?? 0, customers);
-      lines.order[at] = order;
-      lines.day[at] = this.#day[row] ?? 0;
-      lines.paid[at] = this.#paid[row] ?? 0;
-      lines.refund[at] = this.#refund[row] ?? 0;
-      lines.quantity[at] = this.#quantity[row] ?? 0;
-      lines.product[at] = this.#product[row] ?? 0;
-      lines.category[at] = this.#category[row] ?? 0;
-      lines.channel[at] = this.#channel[row] ?? 0;
-      lines.campaign[at] = this.#campaign[row] ?? 0;
-      lines.file[at] = this.#fileNumber;
+      order[at] = this.#order[row] ?? 0;
+      day[at] = this.#day[row] ?? 0;
+      paid[at] = this.#paid[row] ?? 0;
+      refund[at] = this.#refund[row] ?? 0;
+      quantity[at] = this.#quantity[row] ?? 0;
+      product[at] = this.#product[row] ?? 0;
+      category[at] = this.#category[row] ?? 0;
+      channel[at] = this.#channel[row] ?? 0;
+      campaign[at] = this.#campaign[row] ?? 0;
+      file[at] = fileNumber;
       if (lines.hasRefundDays) lines.refundDay[at] = this.#slots.refundTime >= 0 ? (this.#refundDay[row] ?? -1) : -1;
       if (lines.hasMembers) lines.member[at] = this.#slots.member >= 0 ? (this.#flag[row] ?? 0) : 0;
       if (repeats) {
-        if (this.#needsRepeats && repeats.has(at, this.#fileNumber)) {
+        if (needsRepeats && repeats.has(at, fileNumber)) {
           tally.duplicates++;
           continue;
         }
         repeats.add(at);
       }
+      orders.nameCustomer(order[at] ?? 0, this.#customer[row] ?? 0, customers);
       at++;
     }
     lines.count = at;

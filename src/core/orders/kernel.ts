@@ -59,10 +59,12 @@ export class RowBatch {
 /**
  * Splits `bytes[from, to)` into rows until the batch is full or the bytes end. Returns where the first row not taken begins.
  * A quote opens a field only at its start; what follows the closing quote belongs to the field. CR, LF and CRLF end a row.
- * Without `atEnd` a row needs its line end; with it, the last row may lack one.
+ * Without `atEnd` a row needs its line end; with it, the last row may lack one. `view` is over the same memory; four bytes past
+ * `to` must be readable.
  */
 export function splitRows(
   bytes: Uint8Array,
+  view: DataView,
   from: number,
   to: number,
   atEnd: boolean,
@@ -71,7 +73,8 @@ export function splitRows(
 ): number {
   const { separator, slots, reach } = layout;
   const { starts, ends } = batch;
-  const highest = separator > QUOTE ? separator : QUOTE;
+  // Four bytes at a time: a word without any byte below this holds no end of a field.
+  const above = ((separator > QUOTE ? separator : QUOTE) + 1) * 0x01010101;
   let line = batch.nextLine;
   let rowStart = from;
   let row = 0;
@@ -119,10 +122,20 @@ export function splitRows(
         }
       } else {
         while (at < to) {
-          const byte = bytes[at] ?? 0;
-          if (byte <= highest && (byte === separator || byte === LF || byte === CR)) break;
+          const word = view.getInt32(at, true);
+          // The lowest bit set marks the first byte that is low; bits past it may be borrowed and mean nothing.
+          const low = (word - above) & ~word & 0x80808080;
+          if (low === 0) {
+            at += 4;
+            continue;
+          }
+          at += (31 - Math.clz32(low & -low)) >> 3;
+          const byte = bytes[at];
+          if (byte === separator || byte === LF || byte === CR) break;
           at++;
         }
+        // The words read past the end: bytes left from before are no part of the row.
+        if (at > to) at = to;
         end = at;
       }
       if (at >= to && !atEnd) {
@@ -306,17 +319,14 @@ export function trimEnd(bytes: Uint8Array, start: number, end: number): number {
 
 /** `1.9E+18`: a long id that Excel turned into a rounded number. */
 export function looksDamaged(bytes: Uint8Array, start: number, end: number): boolean {
-  const length = end - start;
-  if (length < 5 || length > 24) return false;
-  let exponent = end - 1;
-  while (exponent > start && (bytes[exponent] ?? 0) >= ZERO && (bytes[exponent] ?? 0) <= 57) exponent--;
-  if (exponent === end - 1 || bytes[exponent] !== PLUS) return false;
-  if (((bytes[exponent - 1] ?? 0) | 32) !== 101) return false;
-  for (let at = start; at < exponent - 1; at++) {
+  const plus = bytes[end - 3] === PLUS ? end - 3 : bytes[end - 4] === PLUS ? end - 4 : -1;
+  if (plus < start + 2 || ((bytes[plus - 1] ?? 0) | 32) !== 101) return false;
+  if (readDigits(bytes, plus + 1, end - plus - 1) < 0) return false;
+  for (let at = start; at < plus - 1; at++) {
     const byte = bytes[at] ?? 0;
     if (byte !== DOT && (byte < ZERO || byte > 57)) return false;
   }
-  return exponent - 1 > start;
+  return true;
 }
 
 export const BYTE = { TAB, LF, CR, QUOTE, PLUS, MINUS, DOT, ZERO, SPACE: 32, SLASH: 47, EQUALS: 61, T: 84 } as const;

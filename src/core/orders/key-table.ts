@@ -12,6 +12,7 @@ export interface StoredKeys {
 const SHORT = 15;
 const DIGITS = 30;
 const DIGIT_MARK = 0x80;
+const ASCII_ZEROS = 0x30303030;
 const LONG_MARK = 0xff000000;
 const decoder = new TextDecoder();
 
@@ -34,7 +35,6 @@ export class KeyTable {
   #seen2 = 0;
   #seen3 = 0;
   #seenCode = -1;
-  readonly #digits = new Uint8Array(16);
 
   constructor(expected = 64, stored?: StoredKeys) {
     let slots = 128;
@@ -54,7 +54,7 @@ export class KeyTable {
   /** The key's code; a new key gets the next one. `view` is over the same memory as `bytes`. */
   intern(bytes: Uint8Array, view: DataView, start: number, end: number): number {
     const length = end - start;
-    if (length > SHORT) return this.#internLarge(bytes, start, length);
+    if (length > SHORT) return this.#internLarge(bytes, view, start, length);
     let w0 = 0;
     let w1 = 0;
     let w2 = 0;
@@ -155,23 +155,10 @@ export class KeyTable {
     return code;
   }
 
-  #internLarge(bytes: Uint8Array, start: number, length: number): number {
+  #internLarge(bytes: Uint8Array, view: DataView, start: number, length: number): number {
     if (length <= DIGITS) {
-      const packed = this.#digits.fill(0);
-      let digit = 0;
-      for (; digit < length; digit++) {
-        const value = (bytes[start + digit] ?? 0) - 48;
-        if (value < 0 || value > 9) break;
-        packed[digit >> 1] = (packed[digit >> 1] ?? 0) | (value << ((digit & 1) << 2));
-      }
-      if (digit === length) {
-        return this.#find(
-          word(packed, 0),
-          word(packed, 4),
-          word(packed, 8),
-          (word(packed, 12) & 0xffffff) | ((DIGIT_MARK + length) << 24),
-        );
-      }
+      const code = this.#internDigits(view, start, length);
+      if (code >= 0) return code;
     }
     let hash = length;
     for (let at = start; at < start + length; at++) hash = Math.imul(hash ^ (bytes[at] ?? 0), 0x01000193);
@@ -185,6 +172,27 @@ export class KeyTable {
     }
     const offset = this.#keep(bytes, start, length);
     return this.#add(slot, hash, offset | 0, length, hash, LONG_MARK | 0);
+  }
+
+  /** Digits two to a byte, four at a time; −1 where something is no digit. */
+  #internDigits(view: DataView, start: number, length: number): number {
+    let w0 = 0;
+    let w1 = 0;
+    let w2 = 0;
+    let w3 = (DIGIT_MARK + length) << 24;
+    for (let at = 0; at < length; at += 4) {
+      const left = length - at;
+      const mask = left >= 4 ? -1 : (1 << (left << 3)) - 1;
+      const digits = ((view.getInt32(start + at, true) & mask) | (ASCII_ZEROS & ~mask)) - ASCII_ZEROS;
+      if (((digits + 0x06060606) | digits) & 0xf0f0f0f0) return -1;
+      const pairs = digits | (digits >>> 4);
+      const half = ((pairs & 0xff) | ((pairs >>> 8) & 0xff00)) << ((at & 4) << 2);
+      if (at < 8) w0 |= half;
+      else if (at < 16) w1 |= half;
+      else if (at < 24) w2 |= half;
+      else w3 |= half;
+    }
+    return this.#find(w0, w1, w2, w3);
   }
 
   #isLong(code: number, bytes: Uint8Array, start: number, length: number): boolean {
@@ -248,9 +256,6 @@ export class KeyTable {
     }
   }
 }
-
-const word = (bytes: Uint8Array, at: number): number =>
-  (bytes[at] ?? 0) | ((bytes[at + 1] ?? 0) << 8) | ((bytes[at + 2] ?? 0) << 16) | ((bytes[at + 3] ?? 0) << 24);
 
 function mix(w0: number, w1: number, w2: number, w3: number): number {
   let hash = Math.imul(w0, 0x9e3779b1);

@@ -95,7 +95,7 @@ export class RowReader {
     }
     const batch = this.#batch;
     while (from < this.#filled) {
-      from = splitRows(bytes, from, this.#filled, atEnd, this.#layout, batch);
+      from = splitRows(bytes, this.#view, from, this.#filled, atEnd, this.#layout, batch);
       if (batch.rows > 0) {
         const problem = this.#sink(batch, bytes, this.#view);
         if (problem) return problem;
