@@ -1,0 +1,79 @@
+import type { Book, BookSettings, Metric, PresetId } from '../book/book.ts';
+import { presetMetrics } from '../book/presets.ts';
+import type { FactsSource } from '../kpis/actuals.ts';
+import { actualsFor } from '../kpis/actuals.ts';
+import type { Kpis } from '../kpis/facts.ts';
+import { kpisOfPreset } from '../kpis/preset-kpis.ts';
+import type { FiscalYear } from '../period.ts';
+import { setYearTarget, withCells } from '../plan/goal-edits.ts';
+import { sampleBenchmarks } from './sample-benchmarks.ts';
+import type { SampleLocale } from './words.ts';
+import { words } from './words.ts';
+
+const TEAM = words('Pinecone Pantry · Members', '松果集 · 会员运营部', '松果集 · 會員經營部');
+
+export const sampleSettings = (locale: SampleLocale, year: FiscalYear): BookSettings => ({
+  team: TEAM[locale],
+  year,
+  firstMonth: 1,
+  currency: 'CNY',
+  lookBack: 365,
+  sample: true,
+});
+
+/**
+ * What the team aimed at: for the year under review (as set a year ago) and for the next one. In both, returning buyers ×
+ * spend per returning customer is the core target. Actuals are never typed here: they are computed from the sample's orders.
+ */
+const TARGETS: Readonly<Partial<Record<PresetId, readonly [reviewed: number, next: number]>>> = {
+  returningSales: [77_700_000, 90_000_000],
+  returningBuyers: [4_200, 5_000],
+  spendPerReturning: [18_500, 18_000],
+  retention: [0.44, 0.44],
+  secondPurchase: [0.22, 0.2],
+  newCustomers: [7_400, 8_300],
+  repurchase: [0.39, 0.42],
+  frequency: [1.85, 1.8],
+};
+
+/**
+ * The sample's book: the preset metrics with actuals from the facts of the sample's orders, targets phased over their months,
+ * and benchmarks whose sources say that they are made up. `kpis` are of `sampleOrdersCsv` for the same year.
+ */
+export function sampleBook(locale: SampleLocale, year: FiscalYear, kpis: Kpis, source: FactsSource): Omit<Book, 'id'> {
+  const empty: Book = {
+    id: '',
+    settings: sampleSettings(locale, year),
+    metrics: presetMetrics(),
+    cells: new Map(),
+    benchmarks: sampleBenchmarks(locale, year),
+    segments: [],
+    conclusions: new Map(),
+    locks: new Set(),
+  };
+  const { id: _, ...content } = withTargets(withActuals(empty, kpis, source), year);
+  return content;
+}
+
+function withActuals(book: Book, kpis: Kpis, source: FactsSource): Book {
+  return book.metrics.reduce((filled, metric) => {
+    if (!metric.preset) return filled;
+    const choice = kpisOfPreset(metric.preset, book.settings.lookBack);
+    const { cells, segments } = actualsFor(kpis, metric, choice, book.settings, source);
+    return { ...withCells(filled, cells), segments: [...filled.segments, ...segments] };
+  }, book);
+}
+
+/** Targets are set as a team sets them: this year's by last year's book, next year's by this one. */
+function withTargets(book: Book, year: FiscalYear): Book {
+  const lastYears = withYearTargets(inYear(book, year - 1), 0);
+  return withYearTargets(inYear(lastYears, year), 1);
+}
+
+const inYear = (book: Book, year: FiscalYear): Book => ({ ...book, settings: { ...book.settings, year } });
+
+const withYearTargets = (book: Book, which: 0 | 1): Book =>
+  book.metrics.reduce((planned: Book, metric: Metric) => {
+    const target = metric.preset && TARGETS[metric.preset]?.[which];
+    return target ? withCells(planned, setYearTarget(planned, metric, target)) : planned;
+  }, book);

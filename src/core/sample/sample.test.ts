@@ -1,0 +1,101 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { evaluate } from '../evaluate.ts';
+import { computeKpis } from '../kpis/compute-kpis.ts';
+import type { Kpis } from '../kpis/facts.ts';
+import { DEFAULT_OPTIONS } from '../kpis/facts.ts';
+import { OrderImport } from '../orders/order-import.ts';
+import { dayOf } from '../period.ts';
+import { sampleBook } from './sample-book.ts';
+import { SAMPLE_MAPPING, sampleOrdersCsv } from './sample-orders.ts';
+import { sampleYear } from './sample-year.ts';
+import type { SampleLocale } from './words.ts';
+
+const SOURCE = { dataset: 'd', datasetName: 'Sample', computedAt: '2026-01-05T08:00:00Z' };
+
+function imported(locale: SampleLocale, year: number) {
+  const orders = new OrderImport();
+  orders.begin({ name: 'sample.csv', mapping: SAMPLE_MAPPING, minorDigits: 2 });
+  for (const chunk of sampleOrdersCsv(locale, year)) expect(orders.feed(chunk)).toBeNull();
+  expect(orders.end()).toBeNull();
+  const result = orders.finish();
+  if (!result.ok) throw new Error(result.error.kind);
+  return result.value;
+}
+
+const factsOf = (locale: SampleLocale, year: number): Kpis =>
+  computeKpis(imported(locale, year).columns, DEFAULT_OPTIONS);
+
+describe('the sample', () => {
+  let orders: ReturnType<typeof imported>;
+  let kpis: Kpis;
+  beforeAll(() => {
+    orders = imported('zh-Hans', 2025);
+    kpis = computeKpis(orders.columns, DEFAULT_OPTIONS);
+  }, 60_000);
+
+  test('SA1 is about 60,000 orders over 36 whole months, all of them readable', () => {
+    expect(kpis.orders).toBeGreaterThan(55_000);
+    expect(kpis.orders).toBeLessThan(65_000);
+    expect(kpis.months).toHaveLength(36);
+    expect(kpis.months.every((month) => month.complete)).toBe(true);
+    expect([kpis.firstDay, kpis.lastDay]).toEqual([dayOf(2023, 1, 1), dayOf(2025, 12, 31)]);
+    expect(orders.report).toMatchObject({ refusedCount: 0, duplicates: 0, customerConflicts: 0 });
+    expect(orders.report.guestOrders).toBeGreaterThan(0);
+    expect(orders.report.refundRows).toBeGreaterThan(0);
+  });
+
+  test('SA2 is the same orders every time and in every language', () => {
+    const english = factsOf('en', 2025);
+    const { dimensions: _names, ...numbers } = kpis;
+    const { dimensions: __names, ...englishNumbers } = english;
+    expect(englishNumbers).toEqual(numbers);
+    const nets = (facts: Kpis) => facts.dimensions.map(({ values }) => values.map(({ net }) => net));
+    expect(nets(english)).toEqual(nets(kpis));
+  }, 60_000);
+
+  test('SA3 peaks where the brand sells: the New-Year festival, 618 and Double 11', () => {
+    const orders = kpis.months.slice(24).map((month) => month.orders);
+    const mean = orders.reduce((sum, count) => sum + count, 0) / 12;
+    for (const peak of [0, 5, 10]) expect(orders[peak]).toBeGreaterThan(mean);
+    const share = kpis.dimensions.find(({ id }) => id === 'campaign')!.values.map(({ name }) => name);
+    expect(share).toEqual(expect.arrayContaining(['年货节', '618 大促', '双 11']));
+  });
+
+  test('SA4 reviews the last complete calendar year', () => {
+    expect(sampleYear('2026-11-23')).toBe(2025);
+    expect(sampleYear('2027-01-01')).toBe(2026);
+  });
+
+  test.each([2024, 2025, 2026])(
+    'SA5 shows wins, an easy target, a headwind and gaps (%i)',
+    (year) => {
+      const facts = year === 2025 ? kpis : factsOf('en', year);
+      const book = { ...sampleBook('zh-Hans', year, facts, SOURCE), id: 'sample' };
+      const { scorecard, explanations, goals } = evaluate(book);
+      expect(Object.fromEntries(scorecard.map((row) => [row.metric.id, row.verdict]))).toEqual({
+        returningSales: 'win',
+        retention: 'headwind',
+        spendPerReturning: 'gap',
+        secondPurchase: 'gap',
+        newCustomers: 'easy-target',
+        repurchase: 'win',
+        frequency: 'missed-market-unknown',
+        returningBuyers: 'met-market-unknown',
+      });
+      const core = scorecard[0]!;
+      expect(core.monthly.reduce<number>((sum, value) => sum + (value ?? 0), 0)).toBe(core.actual);
+      expect(core.monthlyTarget.reduce<number>((sum, value) => sum + (value ?? 0), 0)).toBe(core.target);
+      expect(explanations['returningSales']!.splits.map(({ by }) => by)).toEqual([
+        'drivers',
+        'newness',
+        'category',
+        'channel',
+        'campaign',
+      ]);
+      for (const split of explanations['returningSales']!.splits)
+        expect(split.parts.reduce((sum, part) => sum + part.effect, 0)).toBeCloseTo(split.to - split.from, 3);
+      expect(goals.every((goal) => goal.target !== null)).toBe(true);
+    },
+    60_000,
+  );
+});
