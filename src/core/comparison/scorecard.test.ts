@@ -173,6 +173,22 @@ describe('years', () => {
   });
 });
 
+test('CO5 a yearly count whose data begin within the year is no whole base', () => {
+  const buyers = metricOf('buyers', { unit: 'count', yearly: 'none' });
+  const cells = [
+    ['buyers', 'actual', 'M2024-12', 8, fromData()] as const,
+    yearCell('buyers', 'actual', 2024, 8, fromData()),
+    ...monthCells('buyers', 'actual', 2025, twelve(10), fromData()),
+    yearCell('buyers', 'actual', 2025, 90, fromData()),
+  ];
+  expect(rowOf(bookOf({ metrics: [buyers], cells }), 'buyers')).toMatchObject({
+    actual: 90,
+    toDate: false,
+    lastYear: null,
+    growth: { value: null },
+  });
+});
+
 describe('formulas', () => {
   const orders = metricOf('orders', { unit: 'count' });
   const value = metricOf('value', { formula: { kind: 'ratio', of: ['sales', 'orders'] }, yearly: 'none' });

@@ -149,6 +149,9 @@ function readValues(book: Book): Values {
     return (memory.year = { ...bare, ...yearOf(id, kind, at, bare) });
   }
 
+  const hasMonthsIn = (id: string, kind: CellKind, at: FiscalYear): boolean =>
+    ALL.some((position) => monthAt(id, kind, at, position) !== null);
+
   /** The order of `SPEC.md` CO2: the year's own cell, the sum of month cells, the formula, the sum of computed months, the last month. */
   function yearOf(id: string, kind: CellKind, at: FiscalYear, { months, whole, cells }: YearValue): Partial<YearValue> {
     const metric = metrics.get(id);
@@ -158,8 +161,11 @@ function readValues(book: Book): Values {
     if (own !== null) {
       if (cells.year?.source.kind !== 'data') return { value: own, complete: true };
       const { toDate, sameDaysLastYear = null } = cells.year.source;
-      const missesMonths = adds(metric) && !wholeYear && months.some((value) => value !== null);
-      return { value: own, complete: !toDate && !missesMonths, sameDaysLastYear };
+      const hasMonths = months.some((value) => value !== null);
+      const missesMonths = adds(metric) && hasMonths && !wholeYear;
+      const beginsWithin =
+        metric.yearly === 'none' && hasMonths && months[0] === null && !hasMonthsIn(id, kind, at - 1);
+      return { value: own, complete: !toDate && !missesMonths && !beginsWithin, sameDaysLastYear };
     }
     const summed = adds(metric) ? months.reduce<number | null>(plus, null) : null;
     if (summed !== null && cells.months.some((cell) => known(cell) !== null))

@@ -9,7 +9,8 @@ import { wholeParts } from './parts.ts';
  * A metric's change split by segment, one split a dimension: each segment's own change in the metric's unit, largest first, both
  * signs. Segments that carry no name, and what the named ones leave over, are part ''. A segment's share is of the change: a
  * segment may sell 22% of the total and yet explain 132% of its growth. Only metrics that add can be split so; a dimension
- * without values in either year is left out.
+ * without values in either year is left out. Whole years are read from the year's own figures where the data gave them: groups too
+ * small to show in a month may be large enough in a year.
  */
 export function splitBySegments(book: Book, metric: Metric, whole: Comparable): readonly Split[] {
   if (!adds(metric)) return [];

@@ -87,9 +87,9 @@ function columnsOf(screen: GoalsScreen): readonly Column[] {
     place: { at: 'year' },
     cell(row) {
       const shown = figure(row, row.target);
-      if (!screen.isComputed(row)) return { ...shown, editable: true, tone: 'strong' };
+      if (!screen.isComputed(row)) return { ...shown, editable: !screen.readOnly, tone: 'strong' };
       const hint = m.plan_computed({ formula: formulaText(row.metric, metrics) });
-      return { ...shown, editable: true, tone: 'strong', computed: true, hint };
+      return { ...shown, editable: !screen.readOnly, tone: 'strong', computed: true, hint };
     },
   };
   const growth: Column = {
@@ -112,7 +112,7 @@ function columnsOf(screen: GoalsScreen): readonly Column[] {
     place: { at: 'quarter', index },
     cell: (row) => ({
       ...figure(row, row.quarters[index]),
-      editable: true,
+      editable: !screen.readOnly,
       tone: row.adds === null ? 'faint' : 'plain',
     }),
   }));

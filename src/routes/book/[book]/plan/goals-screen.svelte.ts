@@ -10,7 +10,9 @@ import type { BookSession } from '#session/book-session.ts';
 export type Place = GoalEdit['place'];
 
 /** What the screen needs of an open book. */
-type Desk = Pick<BookSession, 'book' | 'undo' | 'redo'> & { readonly edit: Pick<BookEdits, 'setCells' | 'setLock'> };
+type Desk = Pick<BookSession, 'book' | 'readOnly' | 'undo' | 'redo'> & {
+  readonly edit: Pick<BookEdits, 'setCells' | 'setLock'>;
+};
 
 /** Next year's goals as the screen edits them: rows come from the book, every edit is one step of undo. */
 export class GoalsScreen {
@@ -42,6 +44,10 @@ export class GoalsScreen {
 
   get metrics(): readonly Metric[] {
     return this.#session.book.metrics;
+  }
+
+  get readOnly(): boolean {
+    return this.#session.readOnly;
   }
 
   /** The metric whose months are open: the one the address asks for. */

@@ -33,6 +33,7 @@ class Desk {
         this.book = { ...this.book, locks };
       },
     },
+    readOnly: false,
     undo: () => {},
     redo: () => {},
   };
