@@ -30,9 +30,8 @@ export class Scorecard implements GridModel {
   /** The book's metrics in the review's order, with their figures as soon as they are computed. */
   readonly scores = $derived.by<readonly ScorecardRow[]>(() => {
     const { book, evaluation } = this.#session;
-    const computed = new Map(evaluation?.scorecard.map((row) => [row.metric.id, row]));
     return LEVELS.flatMap((level) => book.metrics.filter((metric) => metric.level === level)).map((metric) => ({
-      ...(computed.get(metric.id) ?? UNKNOWN_ROW),
+      ...(evaluation?.scorecard.find((row) => row.metric.id === metric.id) ?? UNKNOWN_ROW),
       metric,
     }));
   });
