@@ -2,7 +2,20 @@ import { createWriteStream } from 'node:fs';
 import { once } from 'node:events';
 
 const HEADER = '订单编号,子单序号,会员ID,下单时间,实付金额,数量,退款金额,商品编码,商品名称,类目,渠道,活动\n';
-const CATEGORIES = ['坚果炒货', '果干蜜饯', '饼干糕点', '肉脯卤味', '糖果巧克力', '海味零食', '冲饮茶点', '礼盒套装', '膨化食品', '豆制零食', '方便速食', '节令特供'];
+const CATEGORIES = [
+  '坚果炒货',
+  '果干蜜饯',
+  '饼干糕点',
+  '肉脯卤味',
+  '糖果巧克力',
+  '海味零食',
+  '冲饮茶点',
+  '礼盒套装',
+  '膨化食品',
+  '豆制零食',
+  '方便速食',
+  '节令特供',
+];
 const CHANNELS = ['天猫旗舰店', '京东自营', '抖音直播', '微信小程序', '有赞商城', '线下门店', '拼多多', '企业团购'];
 const CAMPAIGNS = ['双十一大促', '年货节', '618年中庆', '会员日', '周年庆', '开学季'];
 const FLAVOURS = ['原味', '奶油味', '麻辣', '五香', '海盐', '蜂蜜', '芥末', '炭烧'];
@@ -35,11 +48,19 @@ export async function generateOrders(path, lineCount, seed = 20_260_101) {
   const products = Array.from({ length: PRODUCTS }, (_, at) => {
     const category = at % CATEGORIES.length;
     const name = `${CATEGORIES[category]}${FLAVOURS[at % FLAVOURS.length]}${100 + (at % 9) * 50}g`;
-    return { code: `SKU${String(100_000 + at)}`, name: at % 40 === 0 ? `"${name}, 限定""款"""` : name, category, price: 990 + below(12_000) };
+    return {
+      code: `SKU${String(100_000 + at)}`,
+      name: at % 40 === 0 ? `"${name}, 限定""款"""` : name,
+      category,
+      price: 990 + below(12_000),
+    };
   });
   const days = Array.from({ length: DAYS }, (_, at) => {
     const date = new Date(FIRST_DAY + at * 86_400_000);
-    return { text: date.toISOString().slice(0, 10), peak: date.getUTCMonth() === 10 ? 2.2 : date.getUTCMonth() === 0 ? 1.4 : 1 };
+    return {
+      text: date.toISOString().slice(0, 10),
+      peak: date.getUTCMonth() === 10 ? 2.2 : date.getUTCMonth() === 0 ? 1.4 : 1,
+    };
   });
   const weights = days.map(({ peak }, at) => peak * (1 + at / DAYS));
   const total = weights.reduce((sum, weight) => sum + weight, 0);
@@ -57,14 +78,17 @@ export async function generateOrders(path, lineCount, seed = 20_260_101) {
       order++;
       // The share of members that exist grows with time; squaring makes some of them regulars.
       const known = Math.max(20, Math.floor((memberCount * (day + 90)) / (DAYS + 90)));
-      const member = random() < 0.03 ? '' : `M${String(10_000_000 + Math.floor(known * (random() < 0.4 ? random() ** 3 : random())))}`;
+      const member =
+        random() < 0.03
+          ? ''
+          : `M${String(10_000_000 + Math.floor(known * (random() < 0.4 ? random() ** 3 : random())))}`;
       const time = `${days[day].text} ${two(8 + below(15))}:${two(below(60))}:${two(below(60))}`;
       const channel = CHANNELS[Math.floor(CHANNELS.length * random() ** 2)];
       const campaign = random() < 0.35 ? CAMPAIGNS[below(CAMPAIGNS.length)] : '';
       const isReturn = random() < 0.004;
       const size = isReturn ? 1 : 1 + Math.floor(4 * random() ** 1.6);
       for (let line = 1; line <= size && written < until; line++) {
-        const product = products[Math.floor(((PRODUCTS / 2) * (1 + day / DAYS)) * random() ** 1.6)];
+        const product = products[Math.floor((PRODUCTS / 2) * (1 + day / DAYS) * random() ** 1.6)];
         const quantity = 1 + Math.floor(3 * random() ** 3);
         const paid = Math.round(product.price * quantity * (0.7 + 0.3 * random()));
         const refund = random() < 0.03 ? (random() < 0.5 ? paid : Math.round(paid * random())) : 0;
