@@ -117,6 +117,25 @@ describe('verbs', () => {
     expect(reader.book.conclusions.get('a')).toEqual({ blocks });
   });
 
+  test("the text editor's typing is undone in the same order as cells, and closing it ends nothing", () => {
+    const { doc, edit, reader, undo } = open();
+    const editor = { key: 'y-sync$' };
+    undo.addTrackedOrigin(editor);
+    const type = (text: string): void =>
+      doc.transact(() => doc.getXmlFragment('conclusion/a').insert(0, [new Y.XmlText(text)]), editor);
+    edit.setCell('a', 'actual', 'Y2025', 1);
+    type('x');
+    type('y');
+    edit.setCell('a', 'actual', 'Y2025', 2);
+    undo.destroy();
+    undo.undo();
+    expect(reader.book.cells.get('a|actual|Y2025')?.value).toBe(1);
+    undo.undo();
+    expect(reader.book.conclusions.get('a')?.blocks).toEqual([]);
+    undo.undo();
+    expect(reader.book.cells.size).toBe(0);
+  });
+
   test('an edit replaces only the part of the book that it touches', () => {
     const { edit, reader } = open();
     const before = reader.book;

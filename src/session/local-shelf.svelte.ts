@@ -105,8 +105,11 @@ class ShelfKeeper {
   }
 }
 
+let asked = false;
+
 /** Asks the browser, once there is something to lose, not to clear this site's storage by itself. */
 async function keepForGood(): Promise<void> {
-  if (!navigator.storage?.persist || (await navigator.storage.persisted())) return;
-  await navigator.storage.persist();
+  if (asked || !navigator.storage?.persist) return;
+  asked = true;
+  if (!(await navigator.storage.persisted())) await navigator.storage.persist();
 }
