@@ -33,8 +33,11 @@ export class LocalShelf implements Shelf {
   }
 
   async createSample(locale: 'en' | 'zh-Hans' | 'zh-Hant', onProgress: (share: number) => void): Promise<string> {
-    const { createSampleBook } = await import('./make-book.ts');
-    return this.#list(await createSampleBook(locale, onProgress));
+    const [{ createSampleBook }, { analytics }] = await Promise.all([
+      import('./make-book.ts'),
+      import('#worker/client.ts'),
+    ]);
+    return this.#list(await createSampleBook(locale, analytics(), onProgress));
   }
 
   async open(id: string): Promise<BookSession> {

@@ -1,39 +1,64 @@
 import type { Book, BookSettings } from '#core/book/book.ts';
 import { presetMetrics } from '#core/book/presets.ts';
+import { DEFAULT_OPTIONS } from '#core/kpis/facts.ts';
+import { sampleBook, sampleSettings } from '#core/sample/sample-book.ts';
+import { sampleYear } from '#core/sample/sample-year.ts';
 import { fillBook } from '#document/fill-book.ts';
 import { newId } from '#document/id.ts';
 import { readBook } from '#document/read-book.ts';
 import { database } from '#storage/database.ts';
+import { removeDataset } from '#storage/datasets.ts';
 import { Journal } from '#storage/journal.ts';
+import type { Analytics } from '#worker/client.ts';
 import * as Y from 'yjs';
 
-type Content = Omit<Book, 'id'>;
+type Locale = 'en' | 'zh-Hans' | 'zh-Hant';
+
+/** Where on the progress bar the orders are made, and where their facts are computed. */
+const ORDERS_MADE = 0.8;
+const FACTS_COMPUTED = 0.9;
 
 /** A new book with the preset metrics and nothing else. */
-export function createBook(settings: BookSettings): Promise<Book> {
-  return keepNew(newId(), emptyContent(settings));
-}
+export const createBook = (settings: BookSettings): Promise<Book> =>
+  keepNew(newId(), {
+    settings,
+    metrics: presetMetrics(),
+    cells: new Map(),
+    benchmarks: [],
+    segments: [],
+    conclusions: new Map(),
+    locks: new Set(),
+  });
 
-/** The sample's book and orders, in the person's language. */
+/** The sample's book and orders, in the person's language: made the way a person's own are, from file to accepted figures. */
 export async function createSampleBook(
-  _locale: 'en' | 'zh-Hans' | 'zh-Hant',
-  _onProgress: (share: number) => void,
+  locale: Locale,
+  worker: Pick<Analytics, 'makeSample' | 'kpis'>,
+  onProgress: (share: number) => void,
 ): Promise<Book> {
-  return createBook({ team: '', year: 2025, firstMonth: 1, currency: 'CNY', lookBack: 365, sample: true });
+  const id = newId();
+  const year = sampleYear(new Date().toISOString());
+  const settings = sampleSettings(locale, year);
+  const request = { bookId: id, locale, year, name: settings.team };
+  const dataset = await worker.makeSample(request, ({ bytesDone, bytesTotal }) =>
+    onProgress((ORDERS_MADE * bytesDone) / bytesTotal),
+  );
+  try {
+    onProgress(ORDERS_MADE);
+    const facts = await worker.kpis(dataset.id, { ...DEFAULT_OPTIONS, firstMonth: settings.firstMonth });
+    onProgress(FACTS_COMPUTED);
+    const source = { dataset: dataset.id, datasetName: dataset.name, computedAt: new Date().toISOString() };
+    const book = await keepNew(id, sampleBook(locale, year, facts, source));
+    onProgress(1);
+    return book;
+  } catch (problem) {
+    await removeDataset(database(), dataset.id);
+    throw problem;
+  }
 }
-
-const emptyContent = (settings: BookSettings): Content => ({
-  settings,
-  metrics: presetMetrics(),
-  cells: new Map(),
-  benchmarks: [],
-  segments: [],
-  conclusions: new Map(),
-  locks: new Set(),
-});
 
 /** Writes a new document; rejects when the device could not keep it. */
-async function keepNew(id: string, content: Content): Promise<Book> {
+async function keepNew(id: string, content: Omit<Book, 'id'>): Promise<Book> {
   const doc = new Y.Doc({ guid: id });
   fillBook(doc, content);
   const journal = new Journal(database(), id, () => {});

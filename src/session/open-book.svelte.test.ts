@@ -4,7 +4,7 @@ import { Analytics } from '#worker/client.ts';
 import { openDoor } from '#worker/door.ts';
 import { expose } from 'comlink';
 import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
-import { createBook } from './make-book.ts';
+import { createBook, createSampleBook } from './make-book.ts';
 import { OpenBook } from './open-book.svelte.ts';
 
 let worker: Analytics;
@@ -57,6 +57,21 @@ describe('an open book', () => {
     await open.pop()?.close();
     indexedDB.deleteDatabase(`annum-book-${id}`);
     expect((await openBook(id)).book.cells.size).toBe(1);
+  });
+
+  test('the sample comes with orders, actuals, targets and a full scorecard', { timeout: 60_000 }, async () => {
+    const shares: number[] = [];
+    const { id, settings } = await createSampleBook('zh-Hans', worker, (share) => shares.push(share));
+    expect(settings.sample).toBe(true);
+    expect(shares.every((share, at) => share <= 1 && share >= (shares[at - 1] ?? 0))).toBe(true);
+    const session = await openBook(id);
+    await vi.waitFor(() => expect(session.data.datasets).toHaveLength(1));
+    await vi.waitFor(() => expect(session.evaluation).not.toBeNull(), { timeout: 5_000 });
+    const core = session.evaluation?.scorecard[0];
+    expect(core?.metric.preset).toBe('returningSales');
+    for (const figure of [core?.actual, core?.target, core?.lastYear, core?.verdict, core?.market])
+      expect(figure).not.toBeNull();
+    expect(core?.monthly.every((value) => value !== null)).toBe(true);
   });
 
   test('is evaluated by the worker after every change', async () => {

@@ -62,8 +62,8 @@ export class Analytics implements Omit<AnalyticsWorker, 'openBook' | 'updateBook
   kpis: AnalyticsWorker['kpis'] = (datasetId, options) => this.#door.kpis(datasetId, options);
   importOrders: AnalyticsWorker['importOrders'] = (request, onProgress) =>
     this.#door.importOrders(request, proxy(onProgress));
-  makeSample: AnalyticsWorker['makeSample'] = (bookId, locale, onProgress) =>
-    this.#door.makeSample(bookId, locale, proxy(onProgress));
+  makeSample: AnalyticsWorker['makeSample'] = (request, onProgress) =>
+    this.#door.makeSample(request, proxy(onProgress));
 }
 
 export interface Following {

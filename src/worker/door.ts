@@ -3,6 +3,7 @@ import type { AnnumDatabase } from '#storage/database.ts';
 import { importFiles } from './import-files.ts';
 import { inspectFiles } from './inspect-files.ts';
 import { KpiCache } from './kpi-cache.ts';
+import { makeSample } from './make-sample.ts';
 import type { AnalyticsWorker, WorkerNews } from './protocol.ts';
 import { Replicas } from './replicas.ts';
 
@@ -10,9 +11,6 @@ import { Replicas } from './replicas.ts';
 export interface WorkerDoor extends AnalyticsWorker {
   listen(hear: (news: WorkerNews) => void): void;
 }
-
-class NotReady extends Error {}
-const notReady = (): Promise<never> => Promise.reject(new NotReady('Orders cannot be read yet'));
 
 /** Everything the worker does, over one database. */
 export function openDoor(db: AnnumDatabase): WorkerDoor {
@@ -36,6 +34,6 @@ export function openDoor(db: AnnumDatabase): WorkerDoor {
     },
     cancelImport: (importId) => void cancelled.add(importId),
     kpis: (datasetId, options) => facts.kpis(datasetId, options),
-    makeSample: notReady,
+    makeSample: (request, onProgress) => makeSample(db, request, onProgress),
   };
 }

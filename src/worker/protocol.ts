@@ -21,11 +21,15 @@ export interface AnalyticsWorker {
   /** Facts of a stored dataset; cached by dataset version and options. */
   kpis(datasetId: string, options: KpiOptions): Promise<Kpis>;
   /** Makes the seeded sample orders as a dataset, in the person's language. */
-  makeSample(
-    bookId: string,
-    locale: 'en' | 'zh-Hans' | 'zh-Hant',
-    onProgress: (progress: ImportProgress) => void,
-  ): Promise<DatasetRecord>;
+  makeSample(request: SampleRequest, onProgress: (progress: ImportProgress) => void): Promise<DatasetRecord>;
+}
+
+export interface SampleRequest {
+  readonly bookId: string;
+  readonly locale: 'en' | 'zh-Hans' | 'zh-Hant';
+  /** The last of the three calendar years that the orders span. */
+  readonly year: number;
+  readonly name: string;
 }
 
 export interface ImportRequest {
