@@ -4,7 +4,7 @@ import type { Kpis } from '#core/kpis/facts.ts';
 
 /** What a KPI is varied by, and the id without it: `returningSales365` is `returningSales` by look-back. */
 export function variantOf(id: string): { readonly family: string; readonly by: 'lookBack' | 'window' | null } {
-  const lookBack = /^(returning\w+?|spendPerReturning)(?:365|730|All)$/.exec(id)?.[1];
+  const lookBack = /^(\w*[rR]eturning\w*?)(?:365|730|All)$/.exec(id)?.[1];
   if (lookBack) return { family: lookBack, by: 'lookBack' };
   const window = /^(secondPurchase)\d+$/.exec(id)?.[1];
   return window ? { family: window, by: 'window' } : { family: id, by: null };
