@@ -2,7 +2,7 @@ import type { BookSettings } from '#core/book/book.ts';
 import type { GoalRow } from '#core/evaluation.ts';
 import { MINOR_DIGITS } from '#core/money.ts';
 import { yearKey, type Month } from '#core/period.ts';
-import type { FigureSpec } from '#core/report/page.ts';
+import type { FigureSeries, FigureSpec } from '#core/report/page.ts';
 import { m } from '#messages/compiled/messages.js';
 import { formatChange, formatMonth, formatPeriod } from '#messages/format.ts';
 import { metricName } from '#messages/metric-words.ts';
@@ -33,23 +33,17 @@ export function goalFigure(
       })
     : m.plan_chart_plain({ metric, year });
   const mark = { axis: 'left', labels: false } as const;
+  const series: readonly FigureSeries[] = [
+    { ...mark, name: last, mark: 'bar', token: 'accent-soft', dash: false, values: major(lastMonths) },
+    { ...mark, name: m.plan_target_of({ year }), mark: 'line', token: 'accent', dash: true, values: major(row.months) },
+  ];
   return {
     id: `goal-${row.metric.id}`,
     kind: 'combo',
     title,
     alt: m.plan_chart_alt({ metric, year, last }),
     categories: months.map((month) => formatMonth(month, 'short')),
-    series: [
-      { ...mark, name: last, mark: 'bar', token: 'accent-soft', dash: false, values: major(lastMonths) },
-      {
-        ...mark,
-        name: m.plan_target_of({ year }),
-        mark: 'line',
-        token: 'accent',
-        dash: true,
-        values: major(row.months),
-      },
-    ],
+    series: series.filter(({ values }) => values.some((value) => value !== null)),
     format: {
       unit: row.metric.unit,
       digits: row.metric.unit === 'percent' ? 1 : 0,

@@ -69,7 +69,7 @@ function columnsOf(screen: GoalsScreen): readonly Column[] {
   const history = HISTORY.map((back): Column => ({
     id: `history-${back}`,
     title: year(settings.year - back),
-    width: '6rem',
+    width: '4.75rem',
     align: 'end',
     cell(row) {
       const past = row.history[back];
@@ -81,7 +81,7 @@ function columnsOf(screen: GoalsScreen): readonly Column[] {
   const target: Column = {
     id: 'target',
     title: m.plan_target_of({ year: year(settings.year + 1) }),
-    width: '8rem',
+    width: '7rem',
     align: 'end',
     divides: true,
     place: { at: 'year' },
@@ -95,7 +95,7 @@ function columnsOf(screen: GoalsScreen): readonly Column[] {
   const growth: Column = {
     id: 'growth',
     title: m.plan_growth(),
-    width: '10rem',
+    width: '9rem',
     align: 'end',
     cell: (row) => ({
       text: growthText(row),
@@ -106,7 +106,7 @@ function columnsOf(screen: GoalsScreen): readonly Column[] {
   const quarters = QUARTERS.map((index): Column => ({
     id: `quarter-${index}`,
     title: m.plan_quarter({ quarter: index + 1 }),
-    width: '6.5rem',
+    width: '5.5rem',
     align: 'end',
     divides: index === 0,
     place: { at: 'quarter', index },
@@ -119,7 +119,7 @@ function columnsOf(screen: GoalsScreen): readonly Column[] {
   const sums: Column = {
     id: 'sums',
     title: m.plan_months(),
-    width: '8rem',
+    width: '7rem',
     align: 'end',
     cell(row) {
       const { text, tone } = sumText(row, settings);
