@@ -54,7 +54,7 @@ export class OfficePackage {
     return id;
   }
 
-  zip(): Uint8Array {
+  zip(): Uint8Array<ArrayBuffer> {
     const files: Zippable = { '[Content_Types].xml': strToU8(HEADER + this.#contentTypes()) };
     for (const [from, relations] of this.#relations) {
       const entries = relations.map(({ id, type, target }) =>
@@ -63,7 +63,7 @@ export class OfficePackage {
       files[relationsPath(from)] = strToU8(HEADER + el('Relationships', { xmlns: RELATIONSHIPS }, ...entries));
     }
     for (const [path, bytes] of this.#parts) files[path] = bytes;
-    return zipSync(files, { level: 6, mtime: EPOCH });
+    return new Uint8Array(zipSync(files, { level: 6, mtime: EPOCH }));
   }
 
   #contentTypes(): Xml {

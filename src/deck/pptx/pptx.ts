@@ -29,7 +29,7 @@ const OFFICE_TYPE = 'application/vnd.openxmlformats-officedocument';
 const THEME_TYPE = `${OFFICE_TYPE}.theme+xml`;
 
 /** The report as a PowerPoint file. Pages that still lack their figures are left out. */
-export function pptx(report: Report, authorship: Authorship): Uint8Array {
+export function pptx(report: Report, authorship: Authorship): Uint8Array<ArrayBuffer> {
   const shown = { ...report, pages: report.pages.filter((page) => page.missing === '') };
   const slides = slidesOf(shown);
   const pack = new OfficePackage();
