@@ -9,6 +9,7 @@ import { listedKpis, variantOf } from './kpi-variants.ts';
 export class KpiExplorer {
   readonly #session: BookSession;
   readonly #address: () => KpiAddress;
+  readonly #clock: () => string;
 
   /** Facts of an earlier choice stay, faded, until the next have come. */
   kpis = $state.raw<Kpis | null>(null);
@@ -51,9 +52,11 @@ export class KpiExplorer {
     return this.listed.find((one) => variantOf(one).family === family) ?? this.listed[0] ?? null;
   });
 
-  constructor(session: BookSession, address: () => KpiAddress) {
+  /** `clock` tells the time of computing, as ISO text. */
+  constructor(session: BookSession, address: () => KpiAddress, clock: () => string) {
     this.#session = session;
     this.#address = address;
+    this.#clock = clock;
   }
 
   /** Computes what is wanted, once; an answer to an earlier wish is dropped. */
@@ -66,7 +69,7 @@ export class KpiExplorer {
       const kpis = await this.#session.data.kpis(dataset.id, this.options);
       if (this.#asked !== wanted) return;
       this.kpis = kpis;
-      this.source = { dataset: dataset.id, datasetName: dataset.name, computedAt: new Date().toISOString() };
+      this.source = { dataset: dataset.id, datasetName: dataset.name, computedAt: this.#clock() };
       this.#of = wanted;
     } catch {
       if (this.#asked === wanted) this.failed = true;
