@@ -97,7 +97,10 @@ function linesFrom(stored: StoredOrders): Lines {
   lines.widen(stored.hasRefundDays, stored.hasMembers);
   lines.reserve(stored.rowCount);
   lines.count = stored.rowCount;
-  for (const { column, place, values } of stored.chunks) lines[column].set(values, place * CHUNK_ROWS);
+  for (const { column, place, values } of stored.chunks) {
+    // Columns that no file has are not reserved: a later chunk's place would lie beyond their end.
+    if (values.length > 0) lines[column].set(values, place * CHUNK_ROWS);
+  }
   return lines;
 }
 

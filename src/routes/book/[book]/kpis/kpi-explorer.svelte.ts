@@ -71,7 +71,9 @@ export class KpiExplorer {
       this.kpis = kpis;
       this.source = { dataset: dataset.id, datasetName: dataset.name, computedAt: this.#clock() };
       this.#of = wanted;
-    } catch {
+    } catch (problem) {
+      // The notice says what is safe; whoever repairs it needs the reason.
+      console.error(problem);
       if (this.#asked === wanted) this.failed = true;
     }
   }
