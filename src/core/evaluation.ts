@@ -1,6 +1,5 @@
 import type { Benchmark, FigureRef, Metric } from './book/book.ts';
 import type { Unit } from './figure.ts';
-import type { Money } from './money.ts';
 import type { FiscalYear, Month } from './period.ts';
 import type { Ratio } from './ratio.ts';
 
@@ -150,5 +149,3 @@ export interface FigureValue {
   readonly signed: boolean;
   readonly toDate: boolean;
 }
-
-export type { Money };

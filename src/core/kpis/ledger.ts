@@ -1,5 +1,4 @@
 import type { OrderColumns } from '../orders/columns.ts';
-import type { Day } from '../period.ts';
 import { groupStarts, sortedRows } from './counting-sort.ts';
 
 /** Orders made from lines (`kpis.md` §1), by customer and then by day: what every pass over customers reads. */
@@ -87,8 +86,3 @@ export function ledgerOf(columns: OrderColumns): Ledger {
     placeOf: places,
   };
 }
-
-/** An order is valid when it paid more than 0. */
-export const isValid = (ledger: Ledger, place: number): boolean => ledger.paid[place]! > 0;
-
-export const daySpan = (first: Day, last: Day): number => last - first + 1;

@@ -16,6 +16,3 @@ export const KPI_IDS: readonly KpiId[] = Object.keys(KPIS).filter(isKpiId);
 /** The KPIs that these facts can tell: member sales share is offered only when a file has the member flag. */
 export const offeredKpis = (kpis: Kpis): readonly KpiId[] =>
   kpis.years.some((year) => year.flagged !== null) ? KPI_IDS : KPI_IDS.filter((id) => id !== 'memberShare');
-
-/** A KPI by an id that came from outside, such as a cell's source. */
-export const kpiById = (id: string): Kpi | null => (isKpiId(id) ? KPIS[id] : null);
