@@ -36,7 +36,8 @@ interface NamedPart extends Part {
   readonly name: string;
 }
 
-function explanationPage(context: ReportContext, row: ScorecardRow, split: Split): Page {
+/** One split of a metric as a page: the finding, the waterfall and every part. */
+export function explanationPage(context: ReportContext, row: ScorecardRow, split: Split): Page {
   const { words, formats, book } = context;
   const { unit } = row.metric;
   const parts = namedParts(context, split);
