@@ -1,13 +1,19 @@
-import type { Currency } from '#core/money.ts';
+import { MINOR_DIGITS, type Currency } from '#core/money.ts';
 import { dayOf, yearKey } from '#core/period.ts';
 import type { FigureValue } from '#core/evaluation.ts';
 import type { ReportFormats } from '#core/report/words.ts';
 import type { Unit } from '#core/figure.ts';
 import { formatChange, formatDay, formatMonth, formatPercent, formatPeriod, formatValue, UNKNOWN } from './format.ts';
 
+/** From a thousand on, cents tell a reader nothing; the exact value stays behind the text. */
+const LARGE = 1000;
+
 /** How the report's figures read in the reader's current language. */
 export function reportFormats(currency: Currency, firstMonth: number): ReportFormats {
-  const value: ReportFormats['value'] = (amount, unit, form) => formatValue(amount, unit, { currency, form });
+  const value: ReportFormats['value'] = (amount, unit, form) => {
+    const isLarge = unit === 'money' && amount !== null && Math.abs(amount) >= LARGE * 10 ** MINOR_DIGITS[currency];
+    return formatValue(amount, unit, { currency, form, digits: form === 'full' && isLarge ? 0 : undefined });
+  };
   const difference = (amount: number | null, unit: Unit): string => {
     if (unit === 'percent') return formatChange({ kind: 'points', value: amount });
     const text = value(amount, unit, 'short');

@@ -86,7 +86,8 @@ export function reportWords(settings: BookSettings): ReportWords {
     draft: writeDraft,
     reportTitle: m.report_report_title,
     reportSpan: m.report_report_span,
-    toDate: (months) => m.report_to_date({ months }),
+    toDate: ({ months, metrics }) =>
+      metrics === '' ? m.report_to_date({ months }) : m.report_to_date_some({ months, metrics }),
     conclusionTitle,
     conclusionLead: m.report_conclusion_lead,
     scorecardTitle,

@@ -53,10 +53,15 @@ function widestGap(rows: readonly ScorecardRow[]): ScorecardRow | null {
   );
 }
 
-/** Names the months compared where some figure is of a year to date. */
+/** Names the figures of a year to date and the months they compare; '' when every year is whole. */
 export function toDateLead({ words }: ReportContext, rows: readonly ScorecardRow[]): string {
-  const partial = rows.find((row) => row.toDate && row.comparableMonths > 0);
-  return partial === undefined ? '' : words.toDate(partial.comparableMonths);
+  const partial = rows.filter((row) => row.toDate && row.comparableMonths > 0);
+  const [first] = partial;
+  if (first === undefined) return '';
+  const months = first.comparableMonths;
+  const same = partial.filter((row) => row.comparableMonths === months);
+  const isAll = same.length === rows.filter((row) => row.actual !== null).length;
+  return words.toDate({ months, metrics: isAll ? '' : words.list(same.map((row) => words.metric(row.metric))) });
 }
 
 export const definitionNotes = ({ words, evaluation, book }: ReportContext): string =>

@@ -44,7 +44,8 @@ export interface ReportWords {
 
   reportTitle(facts: Pick<BookSettings, 'team'> & { readonly year: string; readonly nextYear: string }): string;
   reportSpan(facts: { readonly from: string; readonly to: string }): string;
-  toDate(months: number): string;
+  /** `metrics` are those that are to date, '' when all are. */
+  toDate(facts: { readonly months: number; readonly metrics: string }): string;
   conclusionTitle(facts: ResultFacts): string;
   conclusionLead(facts: { readonly met: number; readonly judged: number }): string;
   scorecardTitle(facts: ScoreFacts): string;

@@ -28,7 +28,7 @@ interface Placed {
 
 /** Bars, lines, areas and ticks over shared categories, on one axis or two. */
 export function seriesPlot(figure: FigureSpec, locale: Report['locale']): Plot {
-  const code = numberCode(figure, locale).plain;
+  const code = numberCode(figure, locale);
   const placed = figure.series.map((series, at) => ({ series, index: at + 1 }));
   const sides = (['left', 'right'] as const).filter((side) => placed.some((one) => one.series.axis === side));
   const charts = sides.flatMap((side) =>

@@ -13,7 +13,7 @@ const CROWDED = 6;
 
 const PAINT: Record<(typeof STACKS)[number]['paint'], DeckColour | null> = {
   none: null,
-  total: 'accent',
+  total: 'chart-8',
   rise: 'good',
   fall: 'bad',
 };
@@ -25,10 +25,10 @@ const PAINT: Record<(typeof STACKS)[number]['paint'], DeckColour | null> = {
 export function waterfallPlot(figure: FigureSpec, locale: Report['locale']): Plot {
   const steps = waterfallSteps(figure);
   const code = numberCode(figure, locale);
-  const sheet = waterfallSheet(figure, steps, code);
+  const sheet = waterfallSheet(figure, steps, locale);
   const count = steps.length;
   const names = steps.map((step) => step.name);
-  const texts = steps.map((step) => code.shown(step.value, !step.isTotal));
+  const texts = sheet.labels;
   const bars = STACKS.map((stack) => {
     const token = PAINT[stack.paint];
     return el(
@@ -38,7 +38,7 @@ export function waterfallPlot(figure: FigureSpec, locale: Report['locale']): Plo
       token === null ? INVISIBLE : shape(fill(token), NO_LINE),
       flag('c:invertIfNegative', false),
       categories(names),
-      values(sheet.columns.stacks[stack.id] ?? 0, steps.map(stack.value), code.plain),
+      values(sheet.columns.stacks[stack.id] ?? 0, steps.map(stack.value), code),
     );
   });
   const lines = [
@@ -53,7 +53,7 @@ export function waterfallPlot(figure: FigureSpec, locale: Report['locale']): Plo
       values(
         sheet.columns.top,
         steps.map((step) => Math.max(step.from, step.to)),
-        code.plain,
+        code,
       ),
       flag('c:smooth', false),
       labelRange(sheet.columns.label, texts),
@@ -66,7 +66,7 @@ export function waterfallPlot(figure: FigureSpec, locale: Report['locale']): Plo
         el('c:spPr', {}, stroke('ink-faint', 0.75)),
         NO_MARKER,
         categories(names),
-        values(sheet.columns.connectors + at, connector, code.plain),
+        values(sheet.columns.connectors + at, connector, code),
         flag('c:smooth', false),
       ),
     ),
@@ -95,7 +95,7 @@ export function waterfallPlot(figure: FigureSpec, locale: Report['locale']): Plo
         ids,
       ),
       categoryAxis(locale, 'left', count > CROWDED ? 9 : 10),
-      valueAxis(locale, 'left', { code: code.plain, fromZero: neverBelow(steps), isShown: false }),
+      valueAxis(locale, 'left', { code: code, fromZero: neverBelow(steps), isShown: false }),
     ].join(''),
     sheet: { name: SHEET, rows: sheet.rows },
     hasLegend: false,

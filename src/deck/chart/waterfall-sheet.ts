@@ -1,6 +1,6 @@
-import type { FigureSpec } from '#core/report/page.ts';
+import type { FigureSpec, Report } from '#core/report/page.ts';
 import { EMPTY, textCell, type SheetCell } from '../ooxml/sheet.ts';
-import type { NumberCode } from './number-code.ts';
+import { stepText } from './step-text.ts';
 
 /** One column of a waterfall, between two running sums; a total stands on the ground. */
 export interface Step {
@@ -89,6 +89,8 @@ const FIRST_STACK = 5;
 const TOP = FIRST_STACK + STACKS.length;
 
 export interface WaterfallSheet {
+  /** What stands above each column. */
+  readonly labels: readonly string[];
   readonly rows: readonly (readonly SheetCell[])[];
   /** Where each series stands in the sheet. */
   readonly columns: {
@@ -100,19 +102,21 @@ export interface WaterfallSheet {
 }
 
 /** Only the first total and the steps are numbers; everything else recalculates when one of them is changed. */
-export function waterfallSheet(figure: FigureSpec, steps: readonly Step[], code: NumberCode): WaterfallSheet {
+export function waterfallSheet(figure: FigureSpec, steps: readonly Step[], locale: Report['locale']): WaterfallSheet {
   const connectors = connectorsOf(steps);
+  const labels = steps.map((step, at) => stepText(step.value, `B${at + 2}`, !step.isTotal, figure.format, locale));
   const heads = ['', figure.series[0]?.name ?? '', 'Label', 'Start', 'End', ...STACKS.map((one) => one.id), 'Top'];
   return {
+    labels: labels.map((label) => label.text),
     rows: [
       [...heads, ...connectors.map((_, at) => `Connector ${at + 1}`)].map(textCell),
       ...steps.map((step, at) => {
         const r = at + 2;
-        const format = (step.isTotal ? code.plain : code.signed).replaceAll('"', '""');
+        const label = labels[at] ?? { text: '', formula: '""' };
         return [
           textCell(step.name),
           valueCell(steps, at),
-          formula(`TEXT(B${r},"${format}")`, code.shown(step.value, !step.isTotal)),
+          formula(label.formula, label.text),
           formula(step.isTotal ? '0' : `E${r - 1}`, step.from),
           formula(step.isTotal ? `B${r}` : `D${r}+B${r}`, step.to),
           ...STACKS.map((stack) => formula(stack.formula(r, step.isTotal), stack.value(step))),

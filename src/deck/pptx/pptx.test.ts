@@ -10,7 +10,7 @@ import type { Evaluation } from '../../core/evaluation.ts';
 import type { Page, Report, TableCell } from '../../core/report/page.ts';
 import { report } from '../../core/report/report.ts';
 import { BOOK, EMPTY_EVALUATION, EVALUATION } from '../../core/report/report.fixture.ts';
-import { packageFaults, partsOf } from '../office-faults.ts';
+import { packageFaults, partsOf } from '../../../tests/office/office-faults.ts';
 import { pptx } from './pptx.ts';
 
 const AUTHORSHIP = { author: 'Ops & <Team>', created: '2026-01-05T08:00:00Z' };

@@ -14,9 +14,9 @@ const GAP = 18;
 const GUTTER = 30;
 const HEROES = 84;
 /** A chart lower than this says nothing; higher than this says no more. */
-const FIGURE = { lowest: 170, highest: 340 } as const;
+const FIGURE = { lowest: 150, highest: 340 } as const;
 /** Share of the width that the left of two columns takes. */
-const LEFT: Partial<Record<Page['kind'], number>> = { conclusion: 0.5, explanation: 0.54 };
+const LEFT: Partial<Record<Page['kind'], number>> = { conclusion: 0.5, explanation: 0.58 };
 
 /** The report's slides in order. Nothing leaves its slide; what does not fit continues on the next one. */
 export function slidesOf(report: Report): readonly Slide[] {
