@@ -59,6 +59,41 @@ export async function importFiles(page: Page, files: InputFiles): Promise<void> 
   await expect(page.getByRole('heading', { name: /^Quality report/ })).toBeVisible({ timeout: 60_000 });
 }
 
+/**
+ * Gives the Data screen an order file of that size, made inside the page: through the browser's protocol it would take
+ * longer than its import.
+ */
+export async function chooseMadeFile(
+  page: Page,
+  wish: { readonly name: string; readonly header: string; readonly megabytes: number },
+): Promise<void> {
+  await page.locator('input[type=file]').evaluate((input, { name, header, megabytes }) => {
+    if (!(input instanceof HTMLInputElement)) throw new Error('no file input');
+    const parts = [`${header}\n`];
+    for (let part = 0; part < megabytes; part++) {
+      const rows = [];
+      for (let at = 0; at < 16_000; at++)
+        rows.push(`L${part}-${at},1,c${at},2025-01-05 10:00:00,100.00,1,0.00,p,Tea,Tea,Web,\n`);
+      parts.push(rows.join(''));
+    }
+    const carried = new DataTransfer();
+    carried.items.add(new File(parts, name));
+    input.files = carried.files;
+    input.dispatchEvent(new Event('change', { bubbles: true }));
+  }, wish);
+}
+
+/** The datasets that the Data screen lists. */
+export const datasetsOf = (page: Page): Locator =>
+  page
+    .getByRole('region', { name: 'Datasets on this device' })
+    .locator('li')
+    .filter({ has: page.getByRole('heading') });
+
+/** A figure of the KPI explorer by what is read out for it: "Sales, Jan 2025: 150". */
+export const kpiOf = (page: Page, told: string): Locator =>
+  page.getByRole('button', { name: `${told}. How it is made`, exact: true });
+
 export const csv = (name: string, text: string | Buffer) => ({
   name,
   mimeType: 'text/csv',
