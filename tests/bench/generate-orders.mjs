@@ -47,7 +47,7 @@ export async function generateOrders(path, lineCount, seed = 20_260_101) {
   const memberCount = Math.max(50, Math.round(lineCount * 0.16));
   const products = Array.from({ length: PRODUCTS }, (_, at) => {
     const category = at % CATEGORIES.length;
-    const name = `${CATEGORIES[category]}${FLAVOURS[at % FLAVOURS.length]}${100 + (at % 9) * 50}g`;
+    const name = `${CATEGORIES[category]}${FLAVOURS[at % FLAVOURS.length]}${100 + at}g`;
     return {
       code: `SKU${String(100_000 + at)}`,
       name: at % 40 === 0 ? `"${name}, 限定""款"""` : name,
