@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { readFileSync } from 'node:fs';
+import { chartSeries, partsOf, tableRows } from './office.ts';
 import { cellOf, expect, fixture, importFiles, makeBook, test, typeInto } from './support.ts';
 
 type Row = Readonly<Record<string, number>>;
@@ -46,17 +47,20 @@ const of = (rows: readonly Row[], mon: number): Row | undefined => rows.find((ro
 const monthly = (mon: number): Row => of(expected.monthly, mon) ?? {};
 const yearly = (year: number): Row => expected.yearly.find((row) => row['yr'] === year) ?? {};
 
-/** The explorer's table as whole minor units; unknown cells are `null`. */
+/** The explorer's table as whole minor units, from each cell's exact name; unknown cells are `null`. */
 async function tableOf(page: Page, digits: number): Promise<(number | null)[][]> {
-  const rows = await page.getByRole('table').first().getByRole('row').allInnerTexts();
-  return rows.slice(1, 14).map((row) =>
-    row
-      .split('\t')
-      .slice(1)
-      .map((text) => {
-        const digitsOnly = text.replace(/[^\d.−-]/g, '').replace('−', '-');
-        return /\d/.test(digitsOnly) ? Math.round(Number(digitsOnly) * 10 ** digits) : null;
-      }),
+  const rows = await page.getByRole('table').first().getByRole('row').all();
+  return Promise.all(
+    rows.slice(1, 14).map((row) =>
+      row.getByRole('cell').evaluateAll(
+        (cells, scale) =>
+          cells.map((cell) => {
+            const exact = /: ([−-]?[\d,.]+)\. /.exec(cell.querySelector('button')?.ariaLabel ?? '')?.[1];
+            return exact ? Math.round(Number(exact.replace(/,/g, '').replace('−', '-')) * scale) : null;
+          }),
+        10 ** digits,
+      ),
+    ),
   );
 }
 
@@ -116,5 +120,38 @@ test('from an order export to KPIs, review, targets and a deck', async ({ page }
     await expect(await cellOf(page, 'Returning sales', 'Verdict')).toContainText('Met, market unknown');
     await typeInto(page, 'Customer retention', 'Target', '30%');
     await expect(await cellOf(page, 'Customer retention', 'Verdict')).toContainText('Missed, market unknown');
+    await (await cellOf(page, 'Returning sales', 'Market growth')).click();
+    const market = page.getByRole('dialog', { name: /Market growth/ });
+    await market.getByLabel('Value', { exact: true }).fill('8%');
+    await market.getByLabel('Source').fill('Cycle trade yearbook');
+    await market.getByRole('button', { name: 'Save' }).click();
+    await expect(await cellOf(page, 'Returning sales', 'Verdict')).toContainText('Win');
+  });
+
+  await test.step('next year’s target is spread over quarters and months', async () => {
+    await page.goto(`${book}/plan`);
+    await typeInto(page, 'Returning sales', '2018 target', '3600000');
+    await expect(await cellOf(page, 'Returning sales', 'Months')).toContainText('✓ Exact');
+  });
+
+  await test.step('the deck’s native table and chart hold the same figures', async () => {
+    await page.goto(`${book}/deck`);
+    const waiting = page.waitForEvent('download');
+    await page.getByRole('button', { name: /Download/ }).click();
+    const download = await waiting;
+    expect(download.suggestedFilename()).toMatch(/Cycle club.*2017.*\.pptx$/);
+    const parts = partsOf(readFileSync(await download.path()));
+    const figures = yearly(2017);
+    const money = (minor: number | undefined) =>
+      ((minor ?? 0) / 100).toLocaleString('en', { minimumFractionDigits: 2 });
+    const rows = tableRows(parts).map((row) => row.join(' | '));
+    expect(rows.join('\n')).toContain(money(figures['ret_365_sales']));
+
+    // The trend chart's months sum to the year that the oracle computed.
+    const sums = chartSeries(parts).map(({ name, values }) => ({
+      name,
+      sum: Math.round(values.reduce((total, value) => total + value, 0) * 100),
+    }));
+    expect(sums).toContainEqual({ name: expect.stringContaining('2017'), sum: figures['ret_365_sales'] });
   });
 });
