@@ -8,8 +8,16 @@ const areas = readdirSync(here, { withFileTypes: true })
   .map((entry) => entry.name);
 
 type Words = Readonly<Record<string, string>>;
-const read = (area: string, language: Language): Words =>
-  JSON.parse(readFileSync(new URL(`${area}/${language}.json`, here), 'utf8'));
+/** English tells one from many: such a message is its forms by number, of which the last, the general one, is held here. */
+type Message = string | readonly [{ readonly match: Words }];
+const read = (area: string, language: Language): Words => {
+  const messages: Readonly<Record<string, Message>> = JSON.parse(
+    readFileSync(new URL(`${area}/${language}.json`, here), 'utf8'),
+  );
+  const general = (message: Message): string =>
+    typeof message === 'string' ? message : (Object.values(message[0].match).at(-1) ?? '');
+  return Object.fromEntries(Object.entries(messages).map(([key, message]) => [key, general(message)]));
+};
 const variables = (text: string): string[] => [...text.matchAll(/\{(\w+)\}/g)].map((found) => found[1] ?? '').sort();
 const words = (text: string): string => text.replace(/\{\w+\}/g, '');
 
