@@ -29,7 +29,7 @@ export interface GridColumn {
   readonly title: string;
   /** A second line of the heading, e.g. the unit. */
   readonly note?: string;
-  /** A CSS grid track, e.g. '7rem'. */
+  /** A CSS length such as '7rem': rows are laid out one by one, so a track must not depend on its content. */
   readonly width: string;
   readonly align: 'start' | 'end' | 'center';
   /** A hairline before the column, where another kind of comparison begins. */

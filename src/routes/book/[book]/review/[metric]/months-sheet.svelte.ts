@@ -29,11 +29,11 @@ interface MonthColumn {
 }
 
 const COLUMNS: readonly MonthColumn[] = [
-  { id: 'actual', width: 'minmax(7.5rem, 1fr)', writes: ['actual', 0] },
-  { id: 'target', width: 'minmax(7.5rem, 1fr)', writes: ['target', 0] },
-  { id: 'attainment', width: 'minmax(5.5rem, 0.7fr)' },
-  { id: 'lastYear', width: 'minmax(7.5rem, 1fr)', writes: ['actual', 1] },
-  { id: 'growth', width: 'minmax(5.5rem, 0.7fr)' },
+  { id: 'actual', width: '7.5rem', writes: ['actual', 0] },
+  { id: 'target', width: '7.5rem', writes: ['target', 0] },
+  { id: 'attainment', width: '6rem' },
+  { id: 'lastYear', width: '7.5rem', writes: ['actual', 1] },
+  { id: 'growth', width: '6rem' },
 ];
 
 /**
