@@ -6,7 +6,7 @@ import { MetricForm } from './metric-form.svelte.ts';
 
 beforeEach(() => setLanguage('en'));
 
-const book = { id: 'book', ...bookOf({ metrics: [metricOf('buyers', { unit: 'count' }), metricOf('spend')] }) };
+const book = bookOf({ metrics: [metricOf('buyers', { unit: 'count' }), metricOf('spend')] });
 
 describe('a metric', () => {
   test('needs a name, and a formula its parts', () => {
