@@ -10,6 +10,8 @@ export type Mark =
   | 'to-date'
   /** The look-back reaches before the data's first day, so returning customers are understated. */
   | 'lookback-understated'
+  /** The data hold nothing the figure could look back on: unknown, or of new customers everyone the data see first. */
+  | 'no-history'
   /** The cohort is younger than the window; shown, never averaged in. */
   | 'immature'
   /** Fewer than 5 customers stand behind it; suppressed where shared. */

@@ -145,6 +145,7 @@ const MARK_WORDS: Record<Mark, { readonly word: Word; readonly meaning: Word }> 
     meaning: m.kpis_mark_lookback_understated_meaning,
   },
   immature: { word: m.kpis_mark_immature, meaning: m.kpis_mark_immature_meaning },
+  'no-history': { word: m.kpis_mark_no_history, meaning: m.kpis_mark_no_history_meaning },
   'small-group': { word: m.kpis_mark_small_group, meaning: m.kpis_mark_small_group_meaning },
 };
 

@@ -30,22 +30,31 @@ const FIGURES: readonly {
   {
     show: 'returningSales365',
     digits: 2,
-    month: (mon) => monthly(mon)['ret_365_sales'],
-    year: (row) => row['ret_365_sales'],
+    month: (mon) => withHistory(mon, 0, monthly(mon)['ret_365_sales']),
+    year: (row) => withHistory((row['yr'] ?? 0) * 12, 0, row['ret_365_sales']),
   },
   {
     show: 'returningBuyers365',
     digits: 0,
-    month: (mon) => monthly(mon)['ret_365_buyers'],
-    year: (row) => row['ret_365_buyers'],
+    month: (mon) => withHistory(mon, 0, monthly(mon)['ret_365_buyers']),
+    year: (row) => withHistory((row['yr'] ?? 0) * 12, 0, row['ret_365_buyers']),
   },
-  { show: 'reactivated', digits: 0, month: (mon) => monthly(mon)['reactivated'], year: null },
+  {
+    show: 'reactivated',
+    digits: 0,
+    month: (mon) => withHistory(mon, 12, monthly(mon)['reactivated']),
+    year: null,
+  },
   { show: 'dormant', digits: 0, month: (mon) => of(expected.dormant, mon)?.['dormant'], year: null },
 ];
 
 const of = (rows: readonly Row[], mon: number): Row | undefined => rows.find((row) => row['mon'] === mon);
 const monthly = (mon: number): Row => of(expected.monthly, mon) ?? {};
 const yearly = (year: number): Row => expected.yearly.find((row) => row['yr'] === year) ?? {};
+
+/** The oracle counts 0 where the data cannot know: a look-back needs more than `months` of data before its period. */
+const withHistory = (mon: number, months: number, value: number | undefined): number | undefined =>
+  mon - (expected.meta[0]?.['m0'] ?? 0) > months ? value : undefined;
 
 /** The explorer's table as whole minor units, from each cell's exact name; unknown cells are `null`. */
 async function tableOf(page: Page, digits: number): Promise<(number | null)[][]> {

@@ -25,7 +25,8 @@ export interface Actuals {
 /**
  * "Use in the review": a metric's actuals of the year under review and the two before it, by month and by year, with the
  * segments of its sales. Only aggregates: a figure about fewer than five customers becomes an empty cell, and small segments
- * are folded together. Periods the data do not know get no cell, so what was typed there stays. Money is rounded to whole
+ * are folded together. Periods the data do not know get no cell, so what was typed there stays: nor do the periods, and all
+ * months of the years, before which there is no day to look back on (new customers included: there, everyone is new). Money is rounded to whole
  * minor units. A figure of a period to date, or of a cohort still too young, carries `toDate`.
  *
  * `kpis` must have been computed with the book's first month; anything else is a defect and throws.
@@ -39,13 +40,17 @@ export function actualsFor(
 ): Actuals {
   if (kpis.options.firstMonth !== settings.firstMonth) throw new Error('facts of another fiscal year');
   const years = [settings.year - 2, settings.year - 1, settings.year];
-  const cells = years.flatMap((year) => [
+  const seen = years.filter((year) => !isBlind(kpis, choice.year, year));
+  const cells = seen.flatMap((year) => [
     ...monthCells(kpis, metric, choice.month, year, source),
     ...yearCell(kpis, metric, choice.year, year, source),
   ]);
   const of = choice.year ? segmentsOf(choice.year) : undefined;
   return { cells, segments: of === undefined ? [] : segmentSeries(kpis, metric.id, of, years) };
 }
+
+const isBlind = (kpis: Kpis, kpi: KpiId | null, year: FiscalYear): boolean =>
+  kpi !== null && isWithoutHistory(KPIS[kpi].figure(kpis, { grain: 'year', year }));
 
 function monthCells(
   kpis: Kpis,
@@ -78,6 +83,8 @@ function yearCell(
 
 type DataSource = Extract<CellSource, { kind: 'data' }>;
 
+const isWithoutHistory = (figure: Figure): boolean => figure.marks.includes('no-history');
+
 const isSmall = (figure: Figure): boolean => figure.marks.includes('small-group');
 
 /** What may enter the shared book. */
@@ -99,7 +106,7 @@ const cellOf = (
   figure: Figure,
   source: DataSource,
 ): readonly CellEdit[] =>
-  figure.value === null
+  figure.value === null || isWithoutHistory(figure)
     ? []
     : [{ metric: metric.id, kind: 'actual', period, value: shared(figure, metric.unit), source }];
 

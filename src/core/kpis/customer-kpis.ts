@@ -118,6 +118,14 @@ const ofBuyers = (facts: PeriodFacts, numerator: number) => ({
   people: facts.buyers,
 });
 
+/** New in this data (`kpis.md` §2): without history that is everyone, and the figure says so. */
+const firstIn = (facts: PeriodFacts, numerator: number): Parts => ({
+  numerator,
+  people: facts.new.buyers,
+  lookBackDays: lookBackDays('all'),
+  withinData: true,
+});
+
 /** Customers of a period and what they are worth (`kpis.md` §2–3). */
 export const CUSTOMER_KPIS = {
   buyers: periodKpi(
@@ -133,7 +141,7 @@ export const CUSTOMER_KPIS = {
       numerator: 'newCustomers',
       denominator: null,
     },
-    (facts) => ({ numerator: facts.new.buyers, people: facts.new.buyers, lookBackDays: lookBackDays('all') }),
+    (facts) => firstIn(facts, facts.new.buyers),
   ),
   newSales: periodKpi(
     {
@@ -144,7 +152,7 @@ export const CUSTOMER_KPIS = {
       numerator: 'newSales',
       denominator: null,
     },
-    (facts) => ({ numerator: facts.new.sales, people: facts.new.buyers, lookBackDays: lookBackDays('all') }),
+    (facts) => firstIn(facts, facts.new.sales),
   ),
   reactivated: periodKpi(
     {
@@ -155,7 +163,12 @@ export const CUSTOMER_KPIS = {
       numerator: 'reactivated',
       denominator: null,
     },
-    (facts) => ({ numerator: facts.reactivated.buyers, people: facts.reactivated.buyers, lookBackDays: 730 }),
+    (facts) => ({
+      numerator: facts.reactivated.buyers,
+      people: facts.reactivated.buyers,
+      lookBackDays: 730,
+      passesOverDays: 365,
+    }),
   ),
   returningSales365: returningSales(365),
   returningSales730: returningSales(730),

@@ -18,15 +18,22 @@ export interface Parts {
   readonly people?: number;
   /** Days of history the definition looks back over before the period. */
   readonly lookBackDays?: number;
+  /** Days nearest to the period that it passes over: without history beyond them nothing can be known. */
+  readonly passesOverDays?: number;
+  /** The definition takes the data for all history, and so has a value even where there is none. */
+  readonly withinData?: boolean;
   readonly immature?: boolean;
 }
 
-/** Parts as a figure with its marks. */
+/** Parts as a figure with its marks. What looks back on days before all data is unknown, not 0. */
 export function figureOf(parts: Parts, facts: Pick<PeriodFacts, 'complete' | 'historyDays'>): Figure {
-  const { numerator, denominator = null, people, lookBackDays = 0 } = parts;
+  const { numerator, denominator = null, people, lookBackDays = 0, passesOverDays = 0 } = parts;
+  const isBlind = lookBackDays > 0 && facts.historyDays <= passesOverDays;
   const marks: Mark[] = [];
   if (!facts.complete) marks.push('to-date');
-  if (lookBackDays > facts.historyDays) marks.push('lookback-understated');
+  if (isBlind) marks.push('no-history');
+  else if (lookBackDays > facts.historyDays) marks.push('lookback-understated');
+  if (isBlind && !parts.withinData) return { ...UNKNOWN, marks };
   if (parts.immature) marks.push('immature');
   if (people !== undefined && people > 0 && people < SMALLEST_GROUP) marks.push('small-group');
   const quotient = numerator === null || denominator === null ? null : ratio(numerator, denominator);

@@ -2,7 +2,7 @@ import type { SegmentSeries } from '../book/book.ts';
 import type { FiscalYear, PeriodKey } from '../period.ts';
 import { firstMonthOf, monthKey, yearKey } from '../period.ts';
 import type { DimensionFacts, DimensionId, DimensionValue, Kpis, LookBack } from './facts.ts';
-import { SMALLEST_GROUP } from './period-kpi.ts';
+import { SMALLEST_GROUP, yearFacts } from './period-kpi.ts';
 
 /** Dimensions that enter the shared book; products stay on the device. */
 const SHARED_DIMENSIONS: readonly DimensionId[] = ['newness', 'category', 'channel', 'campaign'];
@@ -24,7 +24,8 @@ type Reader = (value: DimensionValue) => Omit<Share, 'name'>;
 /**
  * Net by segment of all sales (`of` null) or of returning customers' sales, for the months and the year of each fiscal year
  * asked for, returning as seen from the year's beginning. In every period the segments sum to the KPI exactly; in each, values with fewer than five people behind
- * them go into `other`, and with them the next smallest until five stand behind that; a guest's order counts as a person.
+ * them go into `other`, and with them the next smallest until five stand behind that; a guest's order counts as a person. Newness
+ * is left out of the year the data begin in: there, every product is new.
  */
 export function segmentSeries(
   kpis: Kpis,
@@ -32,10 +33,11 @@ export function segmentSeries(
   of: LookBack | null,
   years: readonly FiscalYear[],
 ): readonly SegmentSeries[] {
-  const periods = readersOf(kpis, of, years);
+  const seen = years.filter((year) => (yearFacts(kpis, year)?.historyDays ?? 0) > 0);
+  const [all, withHistory] = [readersOf(kpis, of, years), readersOf(kpis, of, seen)];
   return SHARED_DIMENSIONS.flatMap((id) => {
     const dimension = kpis.dimensions.find((candidate) => candidate.id === id);
-    return dimension ? seriesOf(metric, dimension, periods) : [];
+    return dimension ? seriesOf(metric, dimension, id === 'newness' ? withHistory : all) : [];
   });
 }
 
