@@ -30,7 +30,7 @@ export const tableRows = (parts: Parts): string[][] =>
 /** Series of every native chart: its name and the numbers in its cache. */
 export const chartSeries = (parts: Parts): { readonly name: string; readonly values: readonly number[] }[] =>
   Object.entries(parts)
-    .filter(([name]) => /^ppt\/charts\/chart\d+\.xml$/.test(name))
+    .filter(([name]) => /^ppt\/charts\/chart[\d_]+\.xml$/.test(name))
     .flatMap(([, xml]) => xml.match(/<c:ser>.*?<\/c:ser>/gs) ?? [])
     .map((series) => ({
       name: unescaped(/<c:tx>.*?<c:v>(.*?)<\/c:v>/s.exec(series)?.[1] ?? ''),
