@@ -8,6 +8,8 @@ export const CELL_PADDING = { x: 7, y: 3.5 } as const;
 const SIZES = [13, 12, 11, 10, 9] as const;
 /** Size of a table that takes more than one slide. */
 const LONG_SIZE = 11;
+/** Size of a table that shares its slide with a chart. */
+const SHARED_SIZE = 10;
 const SMALLEST = 8;
 const LONGEST_CELL = 6;
 const NARROWEST_WORDS = 56;
@@ -26,14 +28,14 @@ export function fitTable(
     const fitted = measure(table, widths, size);
     if (tableHeight(fitted) <= height) return { fitted: airy(fitted, height), rest: null };
   }
-  return cut(plainFit(table, width), table, height);
+  return cut(plainFit(table, width, LONG_SIZE), table, height);
 }
 
-/** Height that the table wants when it is set plainly, its rows not spread. */
-export const plainHeight = (table: Table, width: number): number => tableHeight(plainFit(table, width));
+/** Height that the table takes beside something else on its slide: set small, its rows not spread. */
+export const sharedHeight = (table: Table, width: number): number => tableHeight(plainFit(table, width, SHARED_SIZE));
 
-function plainFit(table: Table, width: number): FittedTable {
-  const size = SIZES.find((one) => one <= LONG_SIZE && columnWidths(table, width, one) !== null) ?? SMALLEST;
+function plainFit(table: Table, width: number, largest: number): FittedTable {
+  const size = SIZES.find((one) => one <= largest && columnWidths(table, width, one) !== null) ?? SMALLEST;
   return measure(table, columnWidths(table, width, size) ?? shares(table, width), size);
 }
 

@@ -1,5 +1,5 @@
 import type { Block, Page, Report } from '../page.ts';
-import { fitTable, plainHeight, tableHeight } from './fit-table.ts';
+import { fitTable, sharedHeight, tableHeight } from './fit-table.ts';
 import { fitParagraphs, textHeight } from './fit-text.ts';
 import { headOf, titleOfCover } from './slide-head.ts';
 import type { Box, Rect, Slide } from './slide.ts';
@@ -87,10 +87,12 @@ const HEIGHTS: Record<
   (room: number, block: Block, later: readonly Block[], width: number) => number | null
 > = { heroes: () => HEROES, text: (room) => room, table: tableRoom, figure: figureRoom };
 
-/** A table leaves room for what follows when both can share the slide. */
+/** A table takes no more than it needs where a chart follows on the same slide. */
 function tableRoom(room: number, block: Block, later: readonly Block[], width: number): number {
+  const least = leastHeight(block, width);
   const shared = room - needed(later, width);
-  return leastHeight(block, width) <= shared ? shared : room;
+  if (least > shared) return room;
+  return later.some((one) => one.kind === 'figure') ? least : shared;
 }
 
 function figureRoom(room: number, _: Block, later: readonly Block[], width: number): number | null {
@@ -106,7 +108,7 @@ function leastHeight(block: Block, width: number): number {
   if (block.kind === 'heroes') return HEROES;
   if (block.kind === 'figure') return FIGURE.lowest;
   if (block.kind === 'text') return textHeight(block.paragraphs, width, 12);
-  return plainHeight(block.table, width);
+  return sharedHeight(block.table, width);
 }
 
 /** A block in its place, and what of it must go on elsewhere. */
