@@ -53,11 +53,11 @@ function goalTable(context: ReportContext, goals: readonly GoalRow[]): Table {
     id: 'goals',
     caption: '',
     columns: [
-      wordColumn(words.label('metric'), 0.22),
-      numberColumn(formats.year(evaluation.year), 0.13),
-      numberColumn(`${formats.year(year)} ${words.label('target')}`, 0.14),
+      wordColumn(words.label('metric'), 0.27),
+      numberColumn(formats.year(evaluation.year), 0.1),
+      numberColumn(`${formats.year(year)} ${words.label('target')}`, 0.13),
       numberColumn(words.label('impliedGrowth'), 0.11),
-      ...QUARTERS.map((quarter) => numberColumn(`Q${quarter}`, 0.1)),
+      ...QUARTERS.map((quarter) => numberColumn(`Q${quarter}`, 0.09)),
     ],
     rows: goals.map((goal) => ({
       emphasis: goal.metric.level === 'core',

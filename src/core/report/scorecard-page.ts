@@ -75,14 +75,14 @@ function scorecardTable(context: ReportContext, rows: readonly ScorecardRow[]): 
     id: 'scorecard',
     caption: '',
     columns: [
-      wordColumn(words.label('metric'), 0.22),
+      wordColumn(words.label('metric'), 0.26),
       numberColumn(words.label('actual'), 0.11),
       numberColumn(words.label('target'), 0.11),
-      numberColumn(words.label('attainment'), 0.1),
+      numberColumn(words.label('attainment'), 0.09),
       numberColumn(words.label('lastYear'), 0.11),
-      numberColumn(words.label('growth'), 0.1),
+      numberColumn(words.label('growth'), 0.09),
       numberColumn(words.label('market'), 0.09),
-      wordColumn(words.label('verdict'), 0.16),
+      wordColumn(words.label('verdict'), 0.18),
     ],
     rows: rows.map((row) => ({ emphasis: row.metric.level === 'core', cells: scorecardCells(context, row) })),
   };

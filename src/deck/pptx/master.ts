@@ -116,7 +116,7 @@ export function findingLayout(locale: Report['locale']): Xml {
 }
 
 /** Radii of the year rings that leave the cover at its right edge, in points. */
-const RINGS = [46, 92, 150, 214, 284, 362] as const;
+const RINGS = [46, 92, 150, 214, 284] as const;
 const HEART = { x: 884, y: 286 } as const;
 
 export function coverLayout(locale: Report['locale']): Xml {
@@ -141,12 +141,12 @@ export function coverLayout(locale: Report['locale']): Xml {
     ),
     placeholder(
       { id: ids.next(), name: 'Title' },
-      { type: 'ctrTitle', rect: { x: 72, y: 190, width: 600, height: 120 } },
-      body([paragraph(locale, 'Title', { size: 40 })]),
+      { type: 'ctrTitle', rect: { x: 72, y: 190, width: 520, height: 120 } },
+      body([paragraph(locale, 'Title', { size: 36 })]),
     ),
     placeholder(
       { id: ids.next(), name: 'Subtitle' },
-      { type: 'subTitle', idx: 1, rect: { x: 72, y: 324, width: 600, height: 50 } },
+      { type: 'subTitle', idx: 1, rect: { x: 72, y: 324, width: 520, height: 50 } },
       body([paragraph(locale, 'Subtitle', { size: 18, colour: 'ink-soft' })]),
     ),
   );

@@ -8,6 +8,19 @@ export function textWidth(text: string, size: number): number {
   return ems * size;
 }
 
+/** At most two lines, broken between words or beside a wide character; what is cut from the second ends in "…". */
+export function fitLines(text: string, size: number, width: number): readonly string[] {
+  if (textWidth(text, size) <= width) return [text];
+  const pieces = text.match(/[\u2e80-\uffef]|[^\s\u2e80-\uffef]+\s*|\s+/gu) ?? [text];
+  let first = '';
+  for (const piece of pieces) {
+    if (first !== '' && textWidth((first + piece).trimEnd(), size) > width) break;
+    first += piece;
+  }
+  const rest = text.slice(first.length).trimStart();
+  return [fitText(first.trimEnd(), size, width), ...(rest === '' ? [] : [fitText(rest, size, width)])];
+}
+
 /** The longest beginning that fits, ended by an ellipsis; the whole text when it fits. */
 export function fitText(text: string, size: number, width: number): string {
   if (textWidth(text, size) <= width) return text;

@@ -20,8 +20,8 @@ export function headOf(page: Page, count = ''): Head & { readonly bottom: number
 }
 
 export function titleOfCover(page: Page): Head {
-  const title = fitted(page.title, { x: 72, y: 190, width: 600 }, [40, 36, 32, 28], 3);
-  const lead = fitted(page.lead, { x: 72, y: title.y + title.height + 14, width: 600 }, [18, 16], 2);
+  const title = fitted(page.title, { x: 72, y: 190, width: 520 }, [36, 32, 28, 24], 3);
+  const lead = fitted(page.lead, { x: 72, y: title.y + title.height + 14, width: 520 }, [18, 16], 2);
   return { title, lead: page.lead === '' ? null : lead };
 }
 
