@@ -86,7 +86,7 @@ export async function chooseMadeFile(
 /** The datasets that the Data screen lists. */
 export const datasetsOf = (page: Page): Locator =>
   page
-    .getByRole('region', { name: 'Datasets on this device' })
+    .getByRole('region', { name: /Datasets on this device|本机的数据集|本機的資料集/ })
     .locator('li')
     .filter({ has: page.getByRole('heading') });
 
