@@ -11,6 +11,7 @@ import { removeDataset } from '#storage/datasets.ts';
 import { Journal } from '#storage/journal.ts';
 import type { Analytics } from '#worker/client.ts';
 import * as Y from 'yjs';
+import { sampleConclusions } from './sample-conclusions.ts';
 
 type Locale = 'en' | 'zh-Hans' | 'zh-Hant';
 
@@ -30,7 +31,7 @@ export const createBook = (settings: BookSettings): Promise<Book> =>
     locks: new Set(),
   });
 
-/** The sample's book and orders, in the person's language: made the way a person's own are, from file to accepted figures. */
+/** The sample's book and orders, in the person's language: made the way a person's own are, from file to accepted figures to drafts. */
 export async function createSampleBook(
   locale: Locale,
   worker: Pick<Analytics, 'makeSample' | 'kpis'>,
@@ -48,7 +49,8 @@ export async function createSampleBook(
     const facts = await worker.kpis(dataset.id, { ...DEFAULT_OPTIONS, firstMonth: settings.firstMonth });
     onProgress(FACTS_COMPUTED);
     const source = { dataset: dataset.id, datasetName: dataset.name, computedAt: new Date().toISOString() };
-    const book = await keepNew(id, sampleBook(locale, year, facts, source));
+    const content = sampleBook(locale, year, facts, source);
+    const book = await keepNew(id, { ...content, conclusions: sampleConclusions({ ...content, id }) });
     onProgress(1);
     return book;
   } catch (problem) {

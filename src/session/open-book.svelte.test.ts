@@ -1,4 +1,5 @@
 import 'fake-indexeddb/auto';
+import { setLanguage } from '#messages/locale.svelte.ts';
 import { database } from '#storage/database.ts';
 import { Analytics } from '#worker/client.ts';
 import { openDoor } from '#worker/door.ts';
@@ -59,8 +60,9 @@ describe('an open book', () => {
     expect((await openBook(id)).book.cells.size).toBe(1);
   });
 
-  test('the sample comes with orders, actuals, targets and a full scorecard', { timeout: 60_000 }, async () => {
+  test('the sample comes with orders, actuals, targets, conclusions and a full scorecard', { timeout: 60_000 }, async () => {
     const shares: number[] = [];
+    setLanguage('zh-Hans');
     const { id, settings } = await createSampleBook('zh-Hans', worker, (share) => shares.push(share));
     expect(settings.sample).toBe(true);
     expect(shares.every((share, at) => share <= 1 && share >= (shares[at - 1] ?? 0))).toBe(true);
@@ -72,6 +74,15 @@ describe('an open book', () => {
     for (const figure of [core?.actual, core?.target, core?.lastYear, core?.verdict, core?.market])
       expect(figure).not.toBeNull();
     expect(core?.monthly.every((value) => value !== null)).toBe(true);
+    const { conclusions } = session.book;
+    expect([...conclusions.keys()].sort()).toEqual(
+      ['returningSales', 'retention', 'secondPurchase', 'spendPerReturning', 'summary'].sort(),
+    );
+    for (const [owner, { blocks }] of conclusions) {
+      const runs = blocks.flatMap(({ children }) => children);
+      expect(runs.filter((run) => run.kind === 'chip').length, owner).toBeGreaterThan(2);
+      expect(runs.flatMap((run) => (run.kind === 'text' ? [run.text] : [])).join(''), owner).toMatch(/\p{Script=Han}/u);
+    }
   });
 
   test('is evaluated by the worker after every change', async () => {

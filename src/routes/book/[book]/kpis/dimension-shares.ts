@@ -12,7 +12,8 @@ export interface ShareRow {
   readonly lastNet: Money | null;
   /** Against the same months of last year. */
   readonly growth: Ratio | null;
-  readonly buyers: number;
+  /** `null` for values folded together: who bought several of them would be counted more than once. */
+  readonly buyers: number | null;
 }
 
 export interface Shares {
@@ -62,7 +63,7 @@ export function dimensionShares(kpis: Kpis, id: DimensionId, year: FiscalYear): 
       share: ratio(net, total),
       lastNet: compared.length > 0 ? before : null,
       growth: compared.length > 0 ? growth(now, before) : null,
-      buyers: values.reduce((all, value) => all + (value.buyers[yearAt] ?? 0), 0),
+      buyers: values.length === 1 ? (values[0]?.buyers[yearAt] ?? 0) : null,
     };
   };
 
