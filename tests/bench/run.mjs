@@ -49,6 +49,16 @@ async function renderersOf(browser) {
   return processInfo.filter(({ type }) => type === 'renderer').map(({ id }) => id);
 }
 
+/** How far each page process rose above where it began; one that was not there yet, above the least of the others. */
+async function growthSince(before, browser) {
+  const least = Math.min(...before.map(({ memory }) => memory?.now ?? Infinity));
+  return (await renderersOf(browser)).flatMap((pid) => {
+    const memory = memoryOf(pid);
+    const start = before.find((process) => process.pid === pid)?.memory?.now ?? least;
+    return memory ? [memory.peak - start] : [];
+  });
+}
+
 async function runOnce(contender, url) {
   const browser = await chromium.launch({ executablePath: findBrowser() ?? undefined, args: launchArgs });
   try {
@@ -60,7 +70,7 @@ async function runOnce(contender, url) {
     const before = (await renderersOf(browser)).map((pid) => ({ pid, memory: memoryOf(pid) }));
     for (const { pid, memory } of before) if (memory) writeFileSync(`/proc/${pid}/clear_refs`, '5');
     const outcome = await page.evaluate((name) => globalThis.run(name), contender);
-    const growth = before.flatMap(({ pid, memory }) => (memory ? [(memoryOf(pid)?.peak ?? 0) - memory.now] : []));
+    const growth = await growthSince(before, browser);
     const { init, load, kpis } = outcome.timings;
     return {
       ...outcome,

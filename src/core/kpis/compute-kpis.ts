@@ -8,7 +8,7 @@ import type { DimensionFacts, Kpis, KpiOptions, PeriodFacts, YearFacts } from '.
 import type { Grid } from './grid.ts';
 import { monthGrid, sameDaysGrid, yearGrid } from './grid.ts';
 import type { Ledger } from './ledger.ts';
-import { ledgerOf } from './ledger.ts';
+import { ledgerOf, orderDays } from './ledger.ts';
 import { dormancy, rollingRetention } from './lifetimes.ts';
 import { linesInOrder } from './lines.ts';
 import { medianGaps } from './median-gaps.ts';
@@ -35,7 +35,8 @@ export function computeKpis(lines: OrderColumns, options: KpiOptions): Kpis {
   const byMonth = tallyCustomers(ledger, monthly);
   const byYear = tallyCustomers(ledger, yearly);
 
-  const newness = newnessCodes(columns, ledger, yearly);
+  const orderDay = orderDays(columns, ledger);
+  const newness = newnessCodes(columns, orderDay, yearly);
   const ordered = linesInOrder(columns, ledger, monthly, yearly, byYear.classOf);
   const counts = { months: months.length, years: years.length };
   const dimensions: readonly DimensionFacts[] = [
@@ -47,7 +48,7 @@ export function computeKpis(lines: OrderColumns, options: KpiOptions): Kpis {
   ];
 
   const facts = (grid: Grid, tallies: CustomerTallies) =>
-    periodFacts({ columns, ledger, days, newness, grid, tallies, firstDay, lastDay });
+    periodFacts({ columns, ledger, orderDay, days, newness, grid, tallies, firstDay, lastDay });
   const yearFacts = (grid: Grid, tallies: CustomerTallies, named: readonly number[]): YearFacts[] =>
     facts(grid, tallies).map((period, index) => ({ ...period, ...loyaltyOf(tallies, index), year: named[index]! }));
 
@@ -90,6 +91,7 @@ export function computeKpis(lines: OrderColumns, options: KpiOptions): Kpis {
 function periodFacts(from: {
   readonly columns: OrderColumns;
   readonly ledger: Ledger;
+  readonly orderDay: Int32Array;
   readonly days: PurchaseDays;
   readonly newness: Uint32Array;
   readonly grid: Grid;
@@ -97,10 +99,10 @@ function periodFacts(from: {
   readonly firstDay: number;
   readonly lastDay: number;
 }): PeriodFacts[] {
-  const { columns, ledger, grid, firstDay, lastDay } = from;
+  const { columns, ledger, orderDay, grid, firstDay, lastDay } = from;
   const gaps = medianGaps(from.days, grid);
-  const products = productsByPeriod(columns, ledger, grid);
-  const newSales = newProductSales(columns, ledger, grid, from.newness);
+  const products = productsByPeriod(columns, orderDay, grid);
+  const newSales = newProductSales(columns, orderDay, grid, from.newness);
   return salesByPeriod(ledger, grid).map((sales, period) => ({
     ...sales,
     ...customersOf(from.tallies, period),
@@ -112,11 +114,11 @@ function periodFacts(from: {
   }));
 }
 
-function newProductSales(columns: OrderColumns, ledger: Ledger, grid: Grid, newness: Uint32Array): Float64Array {
+function newProductSales(columns: OrderColumns, orderDay: Int32Array, grid: Grid, newness: Uint32Array): Float64Array {
   const sums = new Float64Array(grid.count);
   for (let row = 0; row < columns.rowCount; row++) {
     if (newness[row] !== 1) continue;
-    const period = grid.ofDay[ledger.day[ledger.placeOf[columns.order[row]!]!]! - grid.base]!;
+    const period = grid.ofDay[orderDay[row]! - grid.base]!;
     if (period >= 0) sums[period]! += columns.paid[row]! - columns.refund[row]!;
   }
   return sums;

@@ -27,17 +27,15 @@ export function dimensionFacts(
   columns: OrderColumns,
   counts: { readonly months: number; readonly years: number },
 ): DimensionFacts {
-  const { slotOf, kept } = slotsOf(lines, codes, names);
-  const slots = new Uint32Array(lines.count);
-  for (let line = 0; line < lines.count; line++) slots[line] = slotOf[codes[lines.row[line]!]!]!;
+  const { slotOf, kept, byCode } = slotsOf(codes, names, columns);
   const slotCount = kept.length + 2;
-  const months = sumCells(lines, slots, slotCount, lines.month, lines.yearClass, counts.months, columns.customerCount);
-  const years = sumCells(lines, slots, slotCount, lines.year, lines.yearClass, counts.years, columns.customerCount);
+  const [months, years] = sumCells(lines, codes, slotOf, slotCount, counts, columns.customerCount);
   const quantity = new Float64Array(slotCount);
-  for (let line = 0; line < lines.count; line++) quantity[slots[line]!]! += columns.quantity[lines.row[line]!]!;
-
   const used = new Uint8Array(slotCount);
-  for (let line = 0; line < lines.count; line++) used[slots[line]!] = 1;
+  slotOf.forEach((slot, code) => {
+    quantity[slot]! += byCode.quantity[code]!;
+    used[slot]! |= byCode.used[code]!;
+  });
   const value = (slot: number, kind: DimensionValue['kind'], name: string): DimensionValue[] =>
     used[slot] ? [{ kind, name, quantity: quantity[slot]!, ...valueOf(months, years, slot) }] : [];
   return {
@@ -51,14 +49,9 @@ export function dimensionFacts(
 }
 
 /** Which codes keep a slot of their own (2 …), by net and then by name so that the order of rows never matters. */
-function slotsOf(lines: Lines, codes: Uint32Array, names: readonly string[]) {
-  const net = new Float64Array(names.length);
-  const used = new Uint8Array(names.length);
-  for (let line = 0; line < lines.count; line++) {
-    const code = codes[lines.row[line]!]!;
-    net[code]! += lines.net[line]!;
-    used[code] = 1;
-  }
+function slotsOf(codes: Uint32Array, names: readonly string[], columns: OrderColumns) {
+  const byCode = sumCodes(codes, names.length, columns);
+  const { net, used } = byCode;
   const byNet = (a: number, b: number): number => net[b]! - net[a]! || (names[a]! < names[b]! ? -1 : 1);
   const ranked: number[] = [];
   for (let code = 1; code < names.length; code++) if (used[code]) ranked.push(code);
@@ -66,34 +59,64 @@ function slotsOf(lines: Lines, codes: Uint32Array, names: readonly string[]) {
   const slotOf = new Uint32Array(names.length).fill(REST);
   slotOf[0] = NONE;
   kept.forEach((code, index) => (slotOf[code] = index + 2));
-  return { slotOf, kept };
+  return { slotOf, kept, byCode };
 }
 
+/** In the order of rows, where every column is read straight on. */
+function sumCodes(codes: Uint32Array, count: number, { rowCount, paid, refund, quantity }: OrderColumns) {
+  const sums = { net: new Float64Array(count), quantity: new Float64Array(count), used: new Uint8Array(count) };
+  for (let row = 0; row < rowCount; row++) {
+    const code = codes[row]!;
+    sums.net[code]! += paid[row]! - refund[row]!;
+    sums.quantity[code]! += quantity[row]!;
+    sums.used[code] = 1;
+  }
+  return sums;
+}
+
+const noCells = (periods: number, slotCount: number): Cells => ({
+  periods,
+  net: new Float64Array(slotCount * periods * CLASSES),
+  buyers: new Int32Array(slotCount * periods * CLASSES),
+  guestOrders: new Int32Array(slotCount * periods),
+});
+
+/** Months and years in one pass: reaching a line costs more than adding it. */
 function sumCells(
   lines: Lines,
-  slots: Uint32Array,
+  codes: Uint32Array,
+  slotOf: Uint32Array,
   slotCount: number,
-  period: Int32Array,
-  classOf: Uint8Array,
-  periods: number,
+  counts: { readonly months: number; readonly years: number },
   customerCount: number,
-): Cells {
-  const net = new Float64Array(slotCount * periods * CLASSES);
-  const buyers = new Int32Array(slotCount * periods * CLASSES);
-  const guestOrders = new Int32Array(slotCount * periods);
-  const seen = new Uint32Array(slotCount * periods);
+): readonly [Cells, Cells] {
+  const months = noCells(counts.months, slotCount);
+  const years = noCells(counts.years, slotCount);
+  const seenInMonth = new Uint32Array(slotCount * counts.months);
+  const seenInYear = new Uint32Array(slotCount * counts.years);
   for (let line = 0; line < lines.count; line++) {
-    const cell = slots[line]! * periods + period[line]!;
-    const classCell = cell * CLASSES + classOf[line]!;
-    net[classCell]! += lines.net[line]!;
+    const slot = slotOf[codes[lines.row[line]!]!]!;
+    const net = lines.net[line]!;
+    const group = lines.yearClass[line]!;
     const person = lines.person[line]!;
+    const month = slot * counts.months + lines.month[line]!;
+    const year = slot * counts.years + lines.year[line]!;
+    months.net[month * CLASSES + group]! += net;
+    years.net[year * CLASSES + group]! += net;
     // Lines come customer by customer, so who was counted last in a cell is enough to count each person once.
-    if (person === 0 || seen[cell] === person) continue;
-    seen[cell] = person;
-    if (person <= customerCount) buyers[classCell]!++;
-    else guestOrders[cell]!++;
+    if (person === 0) continue;
+    if (seenInMonth[month] !== person) {
+      seenInMonth[month] = person;
+      if (person <= customerCount) months.buyers[month * CLASSES + group]!++;
+      else months.guestOrders[month]!++;
+    }
+    if (seenInYear[year] !== person) {
+      seenInYear[year] = person;
+      if (person <= customerCount) years.buyers[year * CLASSES + group]!++;
+      else years.guestOrders[year]!++;
+    }
   }
-  return { periods, net, buyers, guestOrders };
+  return [months, years];
 }
 
 const classSums = (cells: Cells, of: Float64Array | Int32Array, slot: number, from: number): number[] =>

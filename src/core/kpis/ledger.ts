@@ -86,3 +86,10 @@ export function ledgerOf(columns: OrderColumns): Ledger {
     placeOf: places,
   };
 }
+
+/** The day of each row's order: what dates the row in every figure. */
+export function orderDays({ rowCount, order }: OrderColumns, { day, placeOf }: Ledger): Int32Array {
+  const days = new Int32Array(rowCount);
+  for (let row = 0; row < rowCount; row++) days[row] = day[placeOf[order[row]!]!]!;
+  return days;
+}
