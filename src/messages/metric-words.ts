@@ -159,7 +159,6 @@ const SEGMENT_WORDS: Readonly<Record<string, Word>> = {
   '': m.metrics_segment_none,
   other: m.metrics_segment_other,
   'campaign:': m.metrics_segment_no_campaign,
-  'campaign:': m.metrics_segment_no_campaign,
   'newness:new': m.metrics_segment_new,
   'newness:existing': m.metrics_segment_existing,
 };
