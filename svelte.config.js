@@ -32,7 +32,7 @@ export default {
   compilerOptions: { runes: true },
   kit: {
     adapter: adapter({ fallback: 'index.html' }),
-    serviceWorker: { register: false },
+    serviceWorker: { register: false, files: (path) => !path.startsWith('screenshots/') },
     // Kit's default is the clock, and the config is read more than once in one build.
     version: { name: `${version}-${commit()}-${staticDigest()}` },
     csp: {
