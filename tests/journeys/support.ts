@@ -133,6 +133,8 @@ export async function openSample(page: Page): Promise<string> {
 
 /** What the status line says once the device has answered. */
 export async function saved(page: Page): Promise<void> {
-  await expect(page.getByText('Saved', { exact: false }).first()).toBeVisible();
-  await expect(page.getByText('Saving…')).toBeHidden();
+  // The status stands there in two lengths, one for each width.
+  const shown = (status: string) => page.getByText(status).filter({ visible: true });
+  await expect(shown('Saving…')).toHaveCount(0);
+  await expect(shown('Saved').first()).toBeVisible();
 }
