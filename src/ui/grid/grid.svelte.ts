@@ -250,6 +250,7 @@ export class Grid {
     else if (key === 'a') this.selectAll();
     else return false;
     this.problems.clear();
+    if (key === 'z' || key === 'y') this.outcome = null;
     return true;
   }
 

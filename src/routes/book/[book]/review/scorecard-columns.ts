@@ -58,9 +58,7 @@ function yearCell(
     editable,
     computed: kind === 'actual' && isFromData(book, id, year - back),
     toDate: row.toDate && shown !== null && (kind === 'actual' ? back === 0 || shown !== whole : shown !== whole),
-    hint: row.toDate
-      ? m.metrics_to_date_hint({ whole: formatExact(whole, row, book) })
-      : formatExact(shown, row, book),
+    hint: row.toDate ? m.metrics_to_date_hint({ whole: formatExact(whole, row, book) }) : formatExact(shown, row, book),
   };
 }
 
