@@ -27,7 +27,7 @@ export function dimensionFacts(
   columns: OrderColumns,
   counts: { readonly months: number; readonly years: number },
 ): DimensionFacts {
-  const { slotOf, kept, byCode } = slotsOf(codes, names, columns);
+  const { slotOf, kept, byCode } = slotsOf(codes, names, id === 'product' ? columns.productIds : names, columns);
   const slotCount = kept.length + 2;
   const [months, years] = sumCells(lines, codes, slotOf, slotCount, counts, columns.customerCount);
   const quantity = new Float64Array(slotCount);
@@ -48,11 +48,17 @@ export function dimensionFacts(
   };
 }
 
-/** Which codes keep a slot of their own (2 …), by net and then by name so that the order of rows never matters. */
-function slotsOf(codes: Uint32Array, names: readonly string[], columns: OrderColumns) {
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/**
+ * Which codes keep a slot of their own (2 …): by net, then by name, then by id, because two products may share a name and the
+ * order of rows must never matter.
+ */
+function slotsOf(codes: Uint32Array, names: readonly string[], ids: readonly string[], columns: OrderColumns) {
   const byCode = sumCodes(codes, names.length, columns);
   const { net, used } = byCode;
-  const byNet = (a: number, b: number): number => net[b]! - net[a]! || (names[a]! < names[b]! ? -1 : 1);
+  const byNet = (a: number, b: number): number =>
+    net[b]! - net[a]! || compare(names[a]!, names[b]!) || compare(ids[a]!, ids[b]!);
   const ranked: number[] = [];
   for (let code = 1; code < names.length; code++) if (used[code]) ranked.push(code);
   const kept = ranked.sort(byNet).slice(0, NAMED_VALUES);
