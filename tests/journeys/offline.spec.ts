@@ -40,7 +40,8 @@ test('it is installable: a manifest with icons, and a book reopens where it was 
   const book = await makeBook(page, { team: 'Cycle club', year: 2017 });
   await page.goto(`${book}/kpis`);
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-  await page.goto('/');
+  await page.keyboard.press('ControlOrMeta+k');
+  await page.getByRole('option', { name: 'Start page' }).click();
   await page.getByRole('link', { name: /Cycle club/ }).click();
   await expect(page).toHaveURL(new RegExp(`${book}/kpis`));
 });
