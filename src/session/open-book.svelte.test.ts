@@ -60,30 +60,36 @@ describe('an open book', () => {
     expect((await openBook(id)).book.cells.size).toBe(1);
   });
 
-  test('the sample comes with orders, actuals, targets, conclusions and a full scorecard', { timeout: 60_000 }, async () => {
-    const shares: number[] = [];
-    setLanguage('zh-Hans');
-    const { id, settings } = await createSampleBook('zh-Hans', worker, (share) => shares.push(share));
-    expect(settings.sample).toBe(true);
-    expect(shares.every((share, at) => share <= 1 && share >= (shares[at - 1] ?? 0))).toBe(true);
-    const session = await openBook(id);
-    await vi.waitFor(() => expect(session.data.datasets).toHaveLength(1));
-    await vi.waitFor(() => expect(session.evaluation).not.toBeNull(), { timeout: 5_000 });
-    const core = session.evaluation?.scorecard[0];
-    expect(core?.metric.preset).toBe('returningSales');
-    for (const figure of [core?.actual, core?.target, core?.lastYear, core?.verdict, core?.market])
-      expect(figure).not.toBeNull();
-    expect(core?.monthly.every((value) => value !== null)).toBe(true);
-    const { conclusions } = session.book;
-    expect([...conclusions.keys()].sort()).toEqual(
-      ['returningSales', 'retention', 'secondPurchase', 'spendPerReturning', 'summary'].sort(),
-    );
-    for (const [owner, { blocks }] of conclusions) {
-      const runs = blocks.flatMap(({ children }) => children);
-      expect(runs.filter((run) => run.kind === 'chip').length, owner).toBeGreaterThan(2);
-      expect(runs.flatMap((run) => (run.kind === 'text' ? [run.text] : [])).join(''), owner).toMatch(/\p{Script=Han}/u);
-    }
-  });
+  test(
+    'the sample comes with orders, actuals, targets, conclusions and a full scorecard',
+    { timeout: 60_000 },
+    async () => {
+      const shares: number[] = [];
+      setLanguage('zh-Hans');
+      const { id, settings } = await createSampleBook('zh-Hans', worker, (share) => shares.push(share));
+      expect(settings.sample).toBe(true);
+      expect(shares.every((share, at) => share <= 1 && share >= (shares[at - 1] ?? 0))).toBe(true);
+      const session = await openBook(id);
+      await vi.waitFor(() => expect(session.data.datasets).toHaveLength(1));
+      await vi.waitFor(() => expect(session.evaluation).not.toBeNull(), { timeout: 5_000 });
+      const core = session.evaluation?.scorecard[0];
+      expect(core?.metric.preset).toBe('returningSales');
+      for (const figure of [core?.actual, core?.target, core?.lastYear, core?.verdict, core?.market])
+        expect(figure).not.toBeNull();
+      expect(core?.monthly.every((value) => value !== null)).toBe(true);
+      const { conclusions } = session.book;
+      expect([...conclusions.keys()].sort()).toEqual(
+        ['returningSales', 'retention', 'secondPurchase', 'spendPerReturning', 'summary'].sort(),
+      );
+      for (const [owner, { blocks }] of conclusions) {
+        const runs = blocks.flatMap(({ children }) => children);
+        expect(runs.filter((run) => run.kind === 'chip').length, owner).toBeGreaterThan(2);
+        expect(runs.flatMap((run) => (run.kind === 'text' ? [run.text] : [])).join(''), owner).toMatch(
+          /\p{Script=Han}/u,
+        );
+      }
+    },
+  );
 
   test('is evaluated by the worker after every change', async () => {
     const { id } = await createBook(SETTINGS);

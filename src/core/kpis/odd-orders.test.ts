@@ -4,6 +4,7 @@ import type { Line } from '../../../tests/oracle/columns-of.ts';
 import { columnsOf } from '../../../tests/oracle/columns-of.ts';
 import { lineOf, linesOf } from '../../../tests/oracle/line-of.ts';
 import { naiveKpis } from '../../../tests/oracle/naive-kpis.ts';
+import type { Book } from '../book/book.ts';
 import { presetMetrics, presetMetric } from '../book/presets.ts';
 import { evaluate } from '../evaluate.ts';
 import { calendarYear, monthInYear } from '../period.ts';
@@ -78,7 +79,7 @@ describe.each(Object.entries(ODD))('%s', (_, { lines, year, first = 1 }) => {
       SOURCE,
     ),
   );
-  const filled = {
+  const filled: Book = {
     ...withCells(
       empty,
       taken.flatMap(({ cells }) => cells),
