@@ -16,7 +16,12 @@ const hero = (page: Page, figure: string) =>
     .getByRole('listitem')
     .filter({ has: page.getByText(figure, { exact: true }) })
     .getByRole('button');
-const draft = (page: Page) => page.getByRole('button', { name: 'Draft it for me' }).click();
+
+/** The sample comes with texts, so a draft first asks whether it may replace them. */
+async function draft(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Draft it for me' }).click();
+  await page.getByRole('dialog', { name: 'Replace what is written?' }).getByRole('button', { name: 'Replace' }).click();
+}
 
 async function openMetric(page: Page): Promise<void> {
   await page.goto(`${book}/review`);
@@ -50,6 +55,8 @@ test('the draft holds the page’s figures, and its chips follow a changed targe
 test('typed words and a figure asked for with / stay, and undo brings them back after a draft', async ({ page }) => {
   await openMetric(page);
   await text(page).click();
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.press('Delete');
   await page.keyboard.insertText('老客买得更少，目标是：');
   await page.keyboard.press('/');
   await page.getByRole('combobox', { name: 'Find a figure' }).fill('target');
@@ -64,12 +71,10 @@ test('typed words and a figure asked for with / stay, and undo brings them back 
   await page.reload();
   await expect(text(page)).toHaveText(written);
 
-  await draft(page);
-  const asked = page.getByRole('dialog', { name: 'Replace what is written?' });
-  await asked.getByRole('button', { name: 'Cancel' }).click();
+  await page.getByRole('button', { name: 'Draft it for me' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click();
   await expect(text(page)).toHaveText(written);
   await draft(page);
-  await asked.getByRole('button', { name: 'Replace' }).click();
   await expect(text(page)).toContainText('against a target of');
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(text(page)).toHaveText(written);

@@ -12,7 +12,9 @@ const expectNoSideways = async (page: Page, place: string) =>
     .soft(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), `${place} scrolls sideways`)
     .toBeLessThanOrEqual(0);
 
-/** A finger drawn across the middle of the slide. */
+/**
+ * A finger drawn across the middle of the slide. Elsewhere these journeys click: on a busy machine a tap can last long enough to be a press.
+ */
 async function swipe(page: Page, by: number): Promise<void> {
   const box = await page.getByRole('article').first().boundingBox();
   if (!box) throw new Error('no slide');
@@ -34,7 +36,7 @@ test('cards open to every figure, a target is amended on them, and goals and sli
   await test.step('scorecard', async () => {
     await page.goto(`${book}/review`);
     const card = page.getByRole('article').filter({ has: page.getByRole('link', { name: METRIC }) });
-    await card.getByText('All figures').tap();
+    await card.getByText('All figures').click();
     const actual = number(await card.getByLabel(/^Actual/).inputValue());
     await card.getByLabel(/^Target/).fill('1m');
     await card.getByLabel(/^Target/).press('Enter');
@@ -57,7 +59,7 @@ test('cards open to every figure, a target is amended on them, and goals and sli
     await target.fill('1,000,000.01');
     await target.press('Enter');
     await expect(goal.getByText('Exact')).toBeVisible();
-    await goal.getByRole('button', { name: 'Quarters and months' }).tap();
+    await goal.getByRole('button', { name: 'Quarters and months' }).click();
     const quarters = goal.getByLabel(new RegExp(`^${METRIC}, Q\\d ${year}$`));
     await expect(quarters).toHaveCount(4);
     const values = await Promise.all((await quarters.all()).map(async (one) => number(await one.inputValue())));
@@ -72,9 +74,9 @@ test('cards open to every figure, a target is amended on them, and goals and sli
     await expect(position).toHaveText(/^2 /);
     await swipe(page, 160);
     await expect(position).toHaveText(/^1 /);
-    await page.getByRole('button', { name: 'Next slide' }).tap();
+    await page.getByRole('button', { name: 'Next slide' }).click();
     await expect(position).toHaveText(/^2 /);
-    await page.getByRole('navigation', { name: 'Slides' }).getByRole('button').nth(2).tap();
+    await page.getByRole('navigation', { name: 'Slides' }).getByRole('button').nth(2).click();
     await expect(position).toHaveText(/^3 /);
   });
 });
@@ -85,22 +87,22 @@ test('orders go in on a phone, and the KPIs open one by one', async ({ page }) =
     page,
     csv('orders.csv', '订单编号,会员ID,下单时间,实付金额\nA1,c1,2025-01-05,100.00\nA2,c1,2025-02-06,50.00\n'),
   );
-  await expect(datasetsOf(page).first()).toContainText('2 rows · 2 orders · 1 customers');
+  await expect(datasetsOf(page).first()).toContainText('2 rows · 2 orders · 1 customer');
   await expectNoSideways(page, 'quality report');
 
-  await page.getByRole('link', { name: 'See the member figures' }).tap();
+  await page.getByRole('link', { name: 'See the member figures' }).click();
   await expect(page).toHaveURL(`${book}/kpis`);
   const list = page.getByRole('navigation', { name: 'Figures' });
   await list
     .getByRole('link', { name: /^Sales/ })
     .first()
-    .tap();
+    .click();
   await expect(list).toBeHidden();
   await expect(kpiOf(page, 'Sales, 2025: 150')).toBeVisible();
-  await kpiOf(page, 'Sales, Feb 2025: 50').tap();
+  await kpiOf(page, 'Sales, Feb 2025: 50').click();
   await expect(page.getByRole('dialog')).toContainText('¥50');
   await page.keyboard.press('Escape');
-  await page.getByRole('link', { name: 'All figures' }).tap();
+  await page.getByRole('link', { name: 'All figures' }).click();
   await expect(list).toBeVisible();
 });
 
@@ -123,6 +125,6 @@ test('nothing scrolls sideways at 360 px', async ({ page }) => {
     await expectNoSideways(page, place.replace(book, ''));
   }
   await page.goto(`${book}/review`);
-  await page.getByText('All figures').first().tap();
+  await page.getByText('All figures').first().click();
   await expectNoSideways(page, 'open card');
 });
