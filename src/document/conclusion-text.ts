@@ -1,10 +1,8 @@
 import type { Conclusion, ConclusionBlock, FigureRef } from '#core/book/book.ts';
 import { BOLD_MARK, CHIP_ATTRIBUTES, CHIP_NODE, PARAGRAPH_NODE } from '#core/book/conclusion-nodes.ts';
-import { parsePeriod } from '#core/period.ts';
-import type { PeriodKey } from '#core/period.ts';
 import * as Y from 'yjs';
-import { isPlain, keyOf, text } from './fields.ts';
-import { CONCLUSION_PREFIX, FIGURES } from './schema.ts';
+import { isPeriodKey, isPlain, text } from './fields.ts';
+import { CONCLUSION_PREFIX, figureKind } from './schema.ts';
 
 const MOST_BLOCKS = 500;
 const MOST_RUNS = 500;
@@ -12,9 +10,6 @@ const LONGEST_RUN = 20_000;
 
 type Run = ConclusionBlock['children'][number];
 
-export const isPeriodKey = (key: string): key is PeriodKey => parsePeriod(key) !== null;
-
-const figureKind = keyOf(FIGURES);
 const name = text(200);
 
 function readChip(chip: Y.XmlElement): Run[] {

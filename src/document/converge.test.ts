@@ -10,7 +10,7 @@ import { copyOf, filledDoc } from './testing.ts';
 /** Numbers that steer one edit; what they mean depends on what the replica holds. */
 const step = fc.record({
   peer: fc.nat(3),
-  verb: fc.nat(7),
+  verb: fc.nat(11),
   a: fc.nat(11),
   b: fc.nat(5),
   value: fc.integer({ min: -1000, max: 1000 }),
@@ -28,10 +28,17 @@ function act(doc: Y.Doc, reader: BookReader, { verb, a, b, value }: Step): CellK
   }
   if (verb === 2) edit.addMetric({ name: `n${value}`, level: 'key' });
   if (verb === 3) edit.moveMetric(id, ids[b] ?? null);
-  if (verb === 4) edit.changeMetric(id, { name: `r${value}` });
+  if (verb === 4) edit.change('metrics', id, { name: `r${value}` });
   if (verb === 5 && ids.length > 2) edit.removeMetric(id);
   if (verb === 6) edit.setLock(id, period, value > 0);
   if (verb === 7) edit.writeConclusion(id, [{ children: [{ kind: 'text', text: `c${value}`, bold: b > 2 }] }]);
+  const causes = reader.book.causes.map((cause) => cause.id);
+  const cause = causes[a % Math.max(1, causes.length)] ?? null;
+  const other = causes[b % Math.max(1, causes.length)] ?? null;
+  if (verb === 8) edit.addCause({ metric: id, text: `w${value}` }, value > 0 ? cause : null);
+  if (verb === 9 && cause) edit.placeCause(cause, value > 0 ? other : null, other);
+  if (verb === 10 && cause && value > 500) edit.removeCause(cause);
+  if (verb === 11) edit.add('costs', { name: `l${value}` }, reader.book.costs[b]?.id ?? null);
   return null;
 }
 
@@ -66,6 +73,10 @@ describe('replicas', () => {
           expect(books[index]).toEqual(readBook(doc));
           expect(books[index]).toEqual(books[0]);
         }
+        const causes = books[0]?.causes ?? [];
+        causes.forEach(({ parent }, at) => {
+          if (parent !== null) expect(causes.slice(0, at).some((cause) => cause.id === parent)).toBe(true);
+        });
         for (const key of written) expect(books[0]?.cells.has(key)).toBe(true);
         expect(new Set(books[0]?.metrics.map((metric) => metric.id)).size).toBe(books[0]?.metrics.length);
       }),

@@ -25,10 +25,78 @@ const BENCHMARK: Omit<Benchmark, 'id'> = {
 };
 
 describe('verbs', () => {
+  test('causes are added, moved below one another and removed with all that stands under them, in one step', () => {
+    const { edit, reader, undo } = open();
+    const tree = () => reader.book.causes.map(({ text, parent }) => [text, parent]);
+    const top = edit.addCause({ metric: 'a', year: 2025, finding: 'gap', text: 'top' }, null);
+    const late = edit.addCause({ metric: 'a', text: 'late' }, null);
+    const first = edit.addCause({ metric: 'a', text: 'first' }, null, late);
+    expect(tree().map(([text]) => text)).toEqual(['top', 'first', 'late']);
+    edit.placeCause(first, top, null);
+    edit.placeCause(late, first, null);
+    expect(tree()).toEqual([
+      ['top', null],
+      ['first', top],
+      ['late', first],
+    ]);
+    edit.placeCause(top, late, null);
+    expect(tree()[0]).toEqual(['top', null]);
+    edit.add('evidence', { owner: late, text: 'told' });
+    edit.add('actions', { cause: first, text: 'done' });
+    edit.add('evidence', { owner: 'elsewhere' });
+    edit.removeCause(first);
+    expect(tree()).toEqual([['top', null]]);
+    expect(reader.book.evidence.map(({ owner }) => owner)).toEqual(['elsewhere']);
+    expect(reader.book.actions).toEqual([]);
+    undo.undo();
+    expect(tree()).toHaveLength(3);
+    expect(reader.book.actions).toHaveLength(1);
+  });
+
+  test('several verbs together are one transaction and one step of undo', () => {
+    const { doc, edit, reader, undo } = open();
+    let transactions = 0;
+    doc.on('update', () => (transactions += 1));
+    edit.together(() => {
+      edit.add('costs', { name: 'SMS' });
+      edit.add('costs', { name: 'Gifts' });
+    });
+    expect(transactions).toBe(1);
+    expect(reader.book.costs.map(({ name }) => name)).toEqual(['SMS', 'Gifts']);
+    undo.undo();
+    expect(reader.book.costs).toEqual([]);
+  });
+
+  test('highlights and dismissals are kept, and taken back', () => {
+    const { edit, reader } = open();
+    edit.setHighlight('a', 2025, 'pinned');
+    edit.dismissCheck('no-target|a', 'agreed with finance');
+    expect(reader.book.highlights.get('a|Y2025')).toBe('pinned');
+    expect(reader.book.dismissals.get('no-target|a')).toEqual({ reason: 'agreed with finance' });
+    edit.setHighlight('a', 2025, null);
+    edit.restoreCheck('no-target|a');
+    expect(reader.book.highlights.size + reader.book.dismissals.size).toBe(0);
+  });
+
   test('what fills a book is what is read from it', () => {
     const filled = content({
       cells: new Map([['a|actual|M2025-01', { value: 12, source: { kind: 'typed' } }]]),
       benchmarks: [{ id: 'x', ...BENCHMARK }],
+      segments: [
+        {
+          metric: 'a',
+          dimension: 'channel',
+          name: 'Web',
+          byPeriod: new Map([['Y2025', 3]]),
+          weights: new Map([['Y2025', 9]]),
+        },
+      ],
+      causes: [
+        { id: 'k', metric: 'a', year: 2025, finding: 'gap', parent: null, rescued: false, text: 'why', condition: '' },
+        { id: 'j', metric: 'a', year: 2025, finding: 'gap', parent: 'k', rescued: false, text: 'so', condition: '' },
+      ],
+      highlights: new Map([['a|Y2025', 'dropped']]),
+      dismissals: new Map([['x|a', { reason: 'known' }]]),
       locks: new Set(['a|M2026-01']),
       conclusions: new Map([['summary', { blocks: [{ children: [{ kind: 'text', text: 'Well.', bold: true }] }] }]]),
     });
@@ -83,10 +151,10 @@ describe('verbs', () => {
 
   test('benchmarks are added, changed and removed', () => {
     const { edit, reader } = open();
-    const id = edit.addBenchmark(BENCHMARK);
-    edit.changeBenchmark(id, { value: 0.2 });
+    const id = edit.add('benchmarks', BENCHMARK);
+    edit.change('benchmarks', id, { value: 0.2 });
     expect(reader.book.benchmarks).toEqual([{ id, ...BENCHMARK, value: 0.2 }]);
-    edit.removeBenchmark(id);
+    edit.remove('benchmarks', id);
     expect(reader.book.benchmarks).toEqual([]);
   });
 
@@ -143,7 +211,7 @@ describe('verbs', () => {
     expect(reader.book).not.toBe(before);
     expect(reader.book.metrics).toBe(before.metrics);
     expect(reader.book.conclusions).toBe(before.conclusions);
-    edit.changeMetric('b', { name: 'B' });
+    edit.change('metrics', 'b', { name: 'B' });
     expect(reader.book.metrics[0]).toBe(before.metrics[0]);
   });
 
@@ -152,7 +220,7 @@ describe('verbs', () => {
     edit.setCell('a', 'actual', 'Y2025', 3);
     const state = Y.encodeStateVector(doc);
     edit.setCell('a', 'actual', 'Y2025', 3);
-    edit.changeMetric('b', { name: 'b', formula: null });
+    edit.change('metrics', 'b', { name: 'b', formula: null });
     expect(Y.encodeStateVector(doc)).toEqual(state);
   });
 

@@ -1,46 +1,26 @@
-import { LEVELS } from '#core/book/book.ts';
-import type { Benchmark, CellSource, Metric } from '#core/book/book.ts';
+import { highlightKey, LEVELS } from '#core/book/book.ts';
+import type { CellSource, Metric } from '#core/book/book.ts';
 import type { BookEdits } from '#core/book/edits.ts';
+import type { TableName, Writable } from '#core/book/records.ts';
 import * as Y from 'yjs';
 import { conclusionFragment, writeConclusion } from './conclusion-text.ts';
-import type { Readers } from './fields.ts';
 import { newId } from './id.ts';
 import { placeAt } from './order-key.ts';
-import { benchmarksTable, metricsTable, standing } from './read-book.ts';
-import type { Row } from './read-book.ts';
-import { BENCHMARK, META, METRIC, SCHEMA_VERSION, SETTINGS } from './schema.ts';
+import { inTree, recordTable, standing } from './records.ts';
+import type { Row } from './records.ts';
+import { META, RECORDS, SCHEMA_VERSION, SETTINGS } from './schema.ts';
 import type { BookUndo } from './undo.ts';
 import { ORIGIN } from './undo.ts';
-import { recordsOf, setCells, setFields, setSegments } from './write.ts';
+import { recordsOf, setCells, setFields, setOrder, setSegments } from './write.ts';
 
 const TYPED: CellSource = { kind: 'typed' };
 
-function fieldsOf(records: Y.Map<unknown>, id: string): Y.Map<unknown> | null {
-  const fields = records.get(id);
-  return fields instanceof Y.Map ? fields : null;
+/** Where a record goes: below which other, and before which of its siblings (`null`: last). */
+interface Spot {
+  readonly parent: string | null;
+  readonly before: string | null;
 }
-
-/** Puts a new or moved record at a place of the list, and moves neighbours whose keys would not keep their side. */
-function setPlace(records: Y.Map<unknown>, fields: Y.Map<unknown>, list: readonly Row<unknown>[], index: number): void {
-  const { key, rekeyed } = placeAt(list, index);
-  fields.set('order', key);
-  for (const row of rekeyed) fieldsOf(records, row.id)?.set('order', row.key);
-}
-
-function addRecord<T>(
-  records: Y.Map<unknown>,
-  readers: Readers<T>,
-  record: Partial<T>,
-  list: Row<unknown>[],
-  index: number,
-): string {
-  const id = newId();
-  const fields = new Y.Map<unknown>();
-  records.set(id, fields);
-  setFields(fields, readers, record);
-  setPlace(records, fields, list, index);
-  return id;
-}
+const LAST: Spot = { parent: null, before: null };
 
 /** A new metric goes behind the last one of its level or of a level above. */
 function indexForLevel(list: readonly Row<Metric>[], level: Metric['level']): number {
@@ -54,19 +34,73 @@ export const isReadOnly = (doc: Y.Doc): boolean =>
 
 /** The verbs on a shared document. Each is one transaction by the person and one step of `undo`. */
 export function bookEdits(doc: Y.Doc, undo: BookUndo | null): BookEdits {
-  const metrics = recordsOf(doc, 'metrics');
-  const benchmarks = recordsOf(doc, 'benchmarks');
-  const listMetrics = (): Row<Metric>[] => standing(metricsTable(doc));
+  let depth = 0;
 
   const change = (work: () => void): void => {
+    if (depth > 0) return work();
     if (isReadOnly(doc)) return;
     undo?.stopCapturing();
-    doc.transact(work, ORIGIN.person);
+    depth += 1;
+    try {
+      doc.transact(work, ORIGIN.person);
+    } finally {
+      depth -= 1;
+    }
     undo?.stopCapturing();
   };
 
-  const remove = (records: Y.Map<unknown>, id: string): void =>
-    change(() => fieldsOf(records, id)?.set('deleted', true));
+  const rowsOf = <T extends TableName>(table: T) => standing(recordTable(doc, table));
+
+  const fieldsOf = (table: TableName, id: string): Y.Map<unknown> | null => {
+    const fields = recordsOf(doc, table).get(id);
+    return fields instanceof Y.Map ? fields : null;
+  };
+
+  /** Puts a new or moved record at a place of its list, and moves neighbours whose keys would not keep their side. */
+  function setPlace(table: TableName, id: string, parent: string | null, list: readonly Row<unknown>[], at: number) {
+    const { key, rekeyed } = placeAt(list, at);
+    const fields = fieldsOf(table, id);
+    if (fields) setOrder(fields, table, parent, key);
+    for (const row of rekeyed) {
+      const neighbour = fieldsOf(table, row.id);
+      if (neighbour) setOrder(neighbour, table, parent, row.key);
+    }
+  }
+
+  function placeIn(table: TableName, id: string, { parent, before }: Spot): void {
+    const list = rowsOf(table).filter((row) => row.parent === parent && row.id !== id);
+    const index = before === null ? -1 : list.findIndex((row) => row.id === before);
+    setPlace(table, id, parent, list, index === -1 ? list.length : index);
+  }
+
+  function create<T extends TableName>(table: T, record: Partial<Writable<T>>): string {
+    const id = newId();
+    const fields = new Y.Map<unknown>();
+    recordsOf(doc, table).set(id, fields);
+    setFields<Writable<T>>(fields, RECORDS[table], record);
+    return id;
+  }
+
+  function addAt<T extends TableName>(table: T, record: Partial<Writable<T>>, spot: Spot): string {
+    let id = '';
+    change(() => {
+      id = create(table, record);
+      placeIn(table, id, spot);
+    });
+    return id;
+  }
+
+  const erase = (table: TableName, ids: readonly string[]): void =>
+    ids.forEach((id) => fieldsOf(table, id)?.set('deleted', true));
+
+  /** A cause and all that hang below it. */
+  function withAllBelow(cause: string): ReadonlySet<string> {
+    const family = new Set([cause]);
+    // Parents come before their children, so one pass reaches every depth.
+    for (const each of inTree(rowsOf('causes')))
+      if (each.parent !== null && family.has(each.parent)) family.add(each.id);
+    return family;
+  }
 
   return {
     changeSettings: (settings) => change(() => setFields(doc.getMap('settings'), SETTINGS, settings)),
@@ -74,24 +108,40 @@ export function bookEdits(doc: Y.Doc, undo: BookUndo | null): BookEdits {
     addMetric(metric) {
       let id = '';
       change(() => {
-        const list = listMetrics();
-        id = addRecord(metrics, METRIC, metric, list, indexForLevel(list, metric.level ?? 'supporting'));
+        const list = rowsOf('metrics');
+        id = create('metrics', metric);
+        setPlace('metrics', id, null, list, indexForLevel(list, metric.level ?? 'supporting'));
       });
       return id;
     },
-    changeMetric: (id, fields) =>
+    moveMetric: (id, before) => change(() => placeIn('metrics', id, { ...LAST, before })),
+    removeMetric: (id) => change(() => erase('metrics', [id])),
+
+    add: (table, record, before = null) => addAt(table, record, { ...LAST, before }),
+    change: (table, id, record) =>
       change(() => {
-        const metric = fieldsOf(metrics, id);
-        if (metric) setFields(metric, METRIC, fields);
+        const fields = fieldsOf(table, id);
+        if (fields) setFields(fields, RECORDS[table], record);
       }),
-    moveMetric: (id, before) =>
+    move: (table, id, before) => change(() => placeIn(table, id, { ...LAST, before })),
+    remove: (table, ...ids) => change(() => erase(table, ids)),
+
+    addCause: (cause, parent, before = null) => addAt('causes', cause, { parent, before }),
+    placeCause: (id, parent, before) =>
       change(() => {
-        const list = listMetrics().filter((row) => row.id !== id);
-        const index = before === null ? -1 : list.findIndex((row) => row.id === before);
-        const fields = fieldsOf(metrics, id);
-        if (fields) setPlace(metrics, fields, list, index === -1 ? list.length : index);
+        if (parent === null || !withAllBelow(id).has(parent)) placeIn('causes', id, { parent, before });
       }),
-    removeMetric: (id) => remove(metrics, id),
+    removeCause: (id) =>
+      change(() => {
+        const family = withAllBelow(id);
+        const under = (table: 'evidence' | 'actions', cause: 'owner' | 'cause'): string[] =>
+          [...recordsOf(doc, table)].flatMap(([key, fields]) =>
+            fields instanceof Y.Map && family.has(String(fields.get(cause))) ? [key] : [],
+          );
+        erase('causes', [...family]);
+        erase('evidence', under('evidence', 'owner'));
+        erase('actions', under('actions', 'cause'));
+      }),
 
     setCell: (metric, kind, period, value, source = TYPED) =>
       change(() => setCells(doc, [{ metric, kind, period, value, source }])),
@@ -101,24 +151,14 @@ export function bookEdits(doc: Y.Doc, undo: BookUndo | null): BookEdits {
         setCells(doc, cells);
         setSegments(doc, segments);
       }),
-
-    addBenchmark(benchmark) {
-      let id = '';
-      change(() => {
-        const list = standing(benchmarksTable(doc));
-        id = addRecord<Omit<Benchmark, 'id'>>(benchmarks, BENCHMARK, benchmark, list, list.length);
-      });
-      return id;
-    },
-    changeBenchmark: (id, fields) =>
-      change(() => {
-        const benchmark = fieldsOf(benchmarks, id);
-        if (benchmark) setFields(benchmark, BENCHMARK, fields);
-      }),
-    removeBenchmark: (id) => remove(benchmarks, id),
-
     setLock: (metric, period, locked) => change(() => doc.getMap<unknown>('locks').set(`${metric}|${period}`, locked)),
 
+    setHighlight: (metric, year, choice) =>
+      change(() => doc.getMap<unknown>('highlights').set(highlightKey(metric, year), choice)),
+    dismissCheck: (key, reason) => change(() => doc.getMap<unknown>('dismissals').set(key, { reason })),
+    restoreCheck: (key) => change(() => doc.getMap<unknown>('dismissals').set(key, null)),
+
     writeConclusion: (owner, blocks) => change(() => writeConclusion(conclusionFragment(doc, owner), blocks)),
+    together: change,
   };
 }

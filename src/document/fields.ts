@@ -1,4 +1,7 @@
-import type { CellSource, Formula } from '#core/book/book.ts';
+import type { CellSource, FigureKind, FigureRef, Formula } from '#core/book/book.ts';
+import type { Origin } from '#core/book/review.ts';
+import { parsePeriod } from '#core/period.ts';
+import type { PeriodKey } from '#core/period.ts';
 
 /** Reads one field of whatever a peer has put there. Total: anything missing or wrong becomes the default. */
 export type Reader<T> = (raw: unknown) => T;
@@ -64,6 +67,28 @@ export const formula: Reader<Formula | null> = (raw) => {
 };
 
 const short = text(200);
+
+/** A day as text; anything else is no date. */
+export const dateText: Reader<string> = (raw) =>
+  typeof raw === 'string' && /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/.test(raw) ? raw : '';
+
+export const isPeriodKey = (key: string): key is PeriodKey => parsePeriod(key) !== null;
+
+export const figureRef =
+  (kind: Reader<FigureKind | null>): Reader<FigureRef | null> =>
+  (raw) => {
+    if (!isPlain(raw)) return null;
+    const figure = kind(own(raw, 'figure'));
+    const period = short(own(raw, 'period'));
+    const of = short(own(raw, 'of'));
+    if (!figure || !isPeriodKey(period)) return null;
+    return { metric: short(own(raw, 'metric')), figure, period, ...(of !== '' && { of }) };
+  };
+
+export const origin: Reader<Origin> = (raw) => ({
+  kind: oneOf(['cause', 'win', 'opportunity', 'lesson', 'own'], 'own')(isPlain(raw) ? own(raw, 'kind') : undefined),
+  id: short(isPlain(raw) ? own(raw, 'id') : undefined),
+});
 
 export const source: Reader<CellSource> = (raw) => {
   const kind = isPlain(raw) ? own(raw, 'kind') : 'typed';

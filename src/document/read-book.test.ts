@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { BookReader, readBook } from './read-book.ts';
-import { BENCHMARK, METRIC, SETTINGS, TABLES } from './schema.ts';
+import { isTree } from './records.ts';
+import { PLAIN_TABLES, RECORD_TABLES, RECORDS, SETTINGS } from './schema.ts';
 
 const hostileNumber = fc.constantFrom(Number.NaN, Infinity, -Infinity, 1e308, -0);
 const garbage = fc.oneof(
@@ -27,7 +28,13 @@ const key = fc.oneof(
     '|||',
     '',
   ),
-  fc.constantFrom(...Object.keys(METRIC), ...Object.keys(SETTINGS), 'order', 'deleted'),
+  fc.constantFrom(
+    ...Object.values(RECORDS).flatMap(Object.keys),
+    ...Object.keys(SETTINGS),
+    'order',
+    'place',
+    'deleted',
+  ),
   fc.string({ maxLength: 8 }),
 );
 
@@ -46,7 +53,9 @@ describe('readers', () => {
   test('read anything a peer may have written, as a whole book of sound values', () => {
     fc.assert(
       fc.property(
-        fc.array(fc.tuple(fc.constantFrom(...TABLES), key, fc.option(key), garbage), { maxLength: 40 }),
+        fc.array(fc.tuple(fc.constantFrom(...PLAIN_TABLES, ...RECORD_TABLES), key, fc.option(key), garbage), {
+          maxLength: 40,
+        }),
         (writes) => {
           const doc = new Y.Doc({ guid: 'g' });
           const reader = new BookReader(doc, () => {});
@@ -61,10 +70,14 @@ describe('readers', () => {
           }
           const book = readBook(doc);
           expect(reader.book).toEqual(book);
-          for (const metric of book.metrics)
-            expect(Object.keys(metric).sort()).toEqual(['id', ...Object.keys(METRIC)].sort());
-          for (const one of book.benchmarks)
-            expect(Object.keys(one).sort()).toEqual(['id', ...Object.keys(BENCHMARK)].sort());
+          for (const table of RECORD_TABLES) {
+            const derived = isTree(table) ? ['parent', 'rescued'] : [];
+            for (const record of book[table])
+              expect(Object.keys(record).sort()).toEqual(['id', ...derived, ...Object.keys(RECORDS[table])].sort());
+          }
+          book.causes.forEach(({ parent }, at) => {
+            if (parent !== null) expect(book.causes.slice(0, at).some((cause) => cause.id === parent)).toBe(true);
+          });
           for (const [cellKey, cell] of book.cells) {
             expect(isNumberOrNull(cell.value)).toBe(true);
             expect(parsePeriod(cellKey.split('|')[2] ?? '')).not.toBeNull();
@@ -88,6 +101,47 @@ describe('readers', () => {
     const book = readBook(doc);
     expect(book.metrics).toEqual([]);
     expect(book.cells.size).toBe(0);
+  });
+
+  test('causes whose parent is gone are rescued, and a circle is cut at its greatest id', () => {
+    const doc = new Y.Doc();
+    const causes = doc.getMap<Y.Map<unknown>>('causes');
+    const put = (id: string, parent: string | null, deleted = false): void => {
+      const fields = new Y.Map<unknown>();
+      causes.set(id, fields);
+      fields.set('place', [parent, 'a0']);
+      if (deleted) fields.set('deleted', true);
+    };
+    put('gone', null, true);
+    put('orphan', 'gone');
+    put('a', 'c');
+    put('b', 'a');
+    put('c', 'b');
+    const told = readBook(doc).causes.map(({ id, parent, rescued }) => [id, parent, rescued]);
+    expect(told).toEqual([
+      ['c', null, true],
+      ['a', 'c', false],
+      ['b', 'a', false],
+      ['orphan', null, true],
+    ]);
+  });
+
+  test('a chain of causes as deep as the table is read', () => {
+    const doc = new Y.Doc();
+    const causes = doc.getMap<Y.Map<unknown>>('causes');
+    doc.transact(() => {
+      for (let at = 0; at < 20_000; at++) {
+        const fields = new Y.Map<unknown>();
+        causes.set(`c${at}`, fields);
+        fields.set('place', [at === 0 ? null : `c${at - 1}`, 'a0']);
+      }
+    });
+    expect(
+      readBook(doc)
+        .causes.map((cause) => cause.id)
+        .slice(0, 3),
+    ).toEqual(['c0', 'c1', 'c2']);
+    expect(readBook(doc).causes).toHaveLength(20_000);
   });
 
   test('one edit of a book with 10,000 cells reads one cell', () => {

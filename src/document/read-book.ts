@@ -1,65 +1,26 @@
 import type {
-  Benchmark,
   Book,
   BookSettings,
   Cell,
   CellKey,
   Conclusion,
-  Metric,
+  Dismissal,
+  HighlightChoice,
   SegmentSeries,
 } from '#core/book/book.ts';
+import { NO_RECORDS } from '#core/book/records.ts';
+import type { RecordLists, TableName } from '#core/book/records.ts';
 import type { PeriodKey } from '#core/period.ts';
-import * as Y from 'yjs';
-import { isPeriodKey, readConclusion } from './conclusion-text.ts';
-import { finite, flag, readFields, readPlain, text } from './fields.ts';
-import type { Readers } from './fields.ts';
-import { byOrder, readOrderKey } from './order-key.ts';
-import { BENCHMARK, CELL, CONCLUSION_PREFIX, METRIC, SETTINGS } from './schema.ts';
+import type * as Y from 'yjs';
+import { readConclusion } from './conclusion-text.ts';
+import { finite, isPeriodKey, nullable, oneOf, readFields, readPlain, text } from './fields.ts';
+import { isId, listOf, recordTable } from './records.ts';
+import type { RecordTable } from './records.ts';
+import { CELL, CONCLUSION_PREFIX, DISMISSAL, RECORD_TABLES, SETTINGS } from './schema.ts';
 import { Table } from './table.ts';
 
 /** Bounds on what a peer can make us hold. */
-const MOST = { records: 20_000, cells: 400_000, segments: 20_000, names: 500, conclusions: 5_000 };
-
-export interface Row<T> {
-  readonly id: string;
-  readonly order: string;
-  readonly deleted: boolean;
-  readonly value: T;
-}
-
-const isId = (key: string): boolean => key.length > 0 && key.length <= 64 && !key.includes('|') && key !== '__proto__';
-
-const recordReader =
-  <T extends { readonly id: string }>(
-    readers: Readers<Omit<T, 'id'>>,
-    make: (id: string, fields: Omit<T, 'id'>) => T,
-  ) =>
-  (id: string, raw: unknown): Row<T> | null => {
-    if (!(raw instanceof Y.Map) || !isId(id)) return null;
-    const get = (key: string): unknown => raw.get(key);
-    const value = make(id, readFields(readers, get));
-    return { id, order: readOrderKey(get('order')), deleted: flag(get('deleted')), value };
-  };
-
-export const metricsTable = (doc: Y.Doc): Table<Row<Metric>> =>
-  new Table(
-    doc,
-    'metrics',
-    MOST.records,
-    recordReader<Metric>(METRIC, (id, fields) => ({ id, ...fields })),
-  );
-
-export const benchmarksTable = (doc: Y.Doc): Table<Row<Benchmark>> =>
-  new Table(
-    doc,
-    'benchmarks',
-    MOST.records,
-    recordReader<Benchmark>(BENCHMARK, (id, fields) => ({ id, ...fields })),
-  );
-
-/** The rows that are not removed, in order. */
-export const standing = <T>(table: Table<Row<T>>): Row<T>[] =>
-  [...table.rows.values()].filter((row) => !row.deleted).sort(byOrder);
+const MOST = { cells: 400_000, segments: 20_000, names: 500, conclusions: 5_000, choices: 20_000 };
 
 const isCellKey = (key: string): key is CellKey => {
   const [metric = '', kind, period = '', ...more] = key.split('|');
@@ -73,7 +34,8 @@ interface PeriodSplit {
   readonly metric: string;
   readonly dimension: string;
   readonly period: PeriodKey;
-  readonly parts: readonly (readonly [name: string, value: number])[];
+  /** The third of a part is the denominator, where the split is of a rate. */
+  readonly parts: readonly (readonly [name: string, value: number, weight: number | null])[];
 }
 
 const segmentName = text(200);
@@ -82,55 +44,76 @@ function readSplit(key: string, raw: unknown): PeriodSplit | null {
   const [metric = '', dimension = '', period = '', ...more] = key.split('|');
   if (more.length > 0 || !isId(metric) || !isId(dimension) || !isPeriodKey(period) || !Array.isArray(raw)) return null;
   const parts = raw.slice(0, MOST.names).flatMap((part: unknown) => {
-    const [label, amount]: unknown[] = Array.isArray(part) ? part : [];
+    const [label, amount, base]: unknown[] = Array.isArray(part) ? part : [];
     const value = finite(amount);
-    return typeof label === 'string' && value !== null ? [[segmentName(label), value] as const] : [];
+    return typeof label === 'string' && value !== null ? [[segmentName(label), value, finite(base)] as const] : [];
   });
   return { metric, dimension, period, parts };
 }
 
+interface GrowingSeries extends SegmentSeries {
+  readonly byPeriod: Map<PeriodKey, number>;
+  weights?: Map<PeriodKey, number>;
+}
+
 function seriesOf(splits: Iterable<PeriodSplit>): SegmentSeries[] {
-  const series = new Map<string, SegmentSeries & { byPeriod: Map<PeriodKey, number> }>();
+  const series = new Map<string, GrowingSeries>();
   for (const { metric, dimension, period, parts } of splits)
-    for (const [name, value] of parts) {
+    for (const [name, value, weight] of parts) {
       const key = `${metric}|${dimension}|${name}`;
-      const known = series.get(key);
-      if (known) known.byPeriod.set(period, value);
-      else series.set(key, { metric, dimension, name, byPeriod: new Map([[period, value]]) });
+      const known = series.get(key) ?? { metric, dimension, name, byPeriod: new Map<PeriodKey, number>() };
+      series.set(key, known);
+      known.byPeriod.set(period, value);
+      if (weight !== null) (known.weights ??= new Map()).set(period, weight);
     }
   return [...series.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, one]) => one);
 }
+
+/** The empty key is nobody's, and a longer one no honest peer's. */
+const isKey = (key: string): boolean => key !== '' && key.length <= 300;
+
+const choice = nullable<HighlightChoice>((raw) => oneOf(['', 'pinned', 'dropped'], '')(raw) || null);
+
+const readChoice = (key: string, raw: unknown): HighlightChoice | null => (isKey(key) ? choice(raw) : null);
+
+/** A dismissal that was taken back is `null`. */
+const readDismissal = (key: string, raw: unknown): Dismissal | null =>
+  isKey(key) && raw !== null && raw !== undefined ? readPlain(DISMISSAL, raw) : null;
 
 /** Reads a shared document into a Book and keeps the Book up to date, redoing only what a transaction touched. Never writes. */
 export class BookReader {
   book: Book;
   readonly #doc: Y.Doc;
   readonly #settings: Table<unknown>;
-  readonly #metrics: Table<Row<Metric>>;
-  readonly #benchmarks: Table<Row<Benchmark>>;
+  readonly #records: ReadonlyMap<TableName, RecordTable<TableName>>;
   readonly #cells: Table<Cell>;
   readonly #segments: Table<PeriodSplit>;
   readonly #locks: Table<true>;
+  readonly #highlights: Table<HighlightChoice>;
+  readonly #dismissals: Table<Dismissal>;
   readonly #onChange: ((book: Book) => void) | null;
 
   constructor(doc: Y.Doc, onChange: ((book: Book) => void) | null = null) {
     this.#doc = doc;
     this.#onChange = onChange;
     this.#settings = new Table(doc, 'settings', 100, (_key, raw) => raw ?? null);
-    this.#metrics = metricsTable(doc);
-    this.#benchmarks = benchmarksTable(doc);
+    this.#records = new Map(RECORD_TABLES.map((name) => [name, recordTable<TableName>(doc, name)]));
     this.#cells = new Table(doc, 'cells', MOST.cells, readCell);
     this.#segments = new Table(doc, 'segments', MOST.segments, readSplit);
     this.#locks = new Table(doc, 'locks', MOST.cells, (key, raw) => (raw === true && key.length < 100 ? raw : null));
+    this.#highlights = new Table(doc, 'highlights', MOST.choices, readChoice);
+    this.#dismissals = new Table(doc, 'dismissals', MOST.choices, readDismissal);
     this.book = {
       id: doc.guid,
       settings: this.#readSettings(),
-      metrics: standing(this.#metrics).map((row) => row.value),
+      ...NO_RECORDS,
+      ...this.#readRecords(() => true),
       cells: this.#readCells(),
-      benchmarks: standing(this.#benchmarks).map((row) => row.value),
       segments: seriesOf(this.#segments.rows.values()),
       conclusions: this.#readConclusions(null),
       locks: new Set(this.#locks.rows.keys()),
+      highlights: this.#highlights.rows,
+      dismissals: this.#dismissals.rows,
     };
     if (onChange) doc.on('afterTransaction', this.#follow);
   }
@@ -152,17 +135,23 @@ export class BookReader {
   #take(transaction: Y.Transaction): void {
     const before = this.book;
     const conclusions = this.#readConclusions(transaction);
-    const change: { -readonly [K in keyof Book]?: Book[K] } = {};
+    const change: { -readonly [K in keyof Book]?: Book[K] } = this.#readRecords((table) => table.follow(transaction));
     if (this.#settings.follow(transaction)) change.settings = this.#readSettings();
-    if (this.#metrics.follow(transaction)) change.metrics = standing(this.#metrics).map((row) => row.value);
     if (this.#cells.follow(transaction)) change.cells = this.#readCells();
-    if (this.#benchmarks.follow(transaction)) change.benchmarks = standing(this.#benchmarks).map((row) => row.value);
     if (this.#segments.follow(transaction)) change.segments = seriesOf(this.#segments.rows.values());
     if (this.#locks.follow(transaction)) change.locks = new Set(this.#locks.rows.keys());
+    if (this.#highlights.follow(transaction)) change.highlights = this.#highlights.rows;
+    if (this.#dismissals.follow(transaction)) change.dismissals = this.#dismissals.rows;
     if (conclusions !== before.conclusions) change.conclusions = conclusions;
     if (Object.keys(change).length === 0) return;
     this.book = { ...before, ...change };
     this.#onChange?.(this.book);
+  }
+
+  /** The lists of the tables that `isWanted`. */
+  #readRecords(isWanted: (table: RecordTable<TableName>) => boolean): Partial<RecordLists> {
+    const wanted = [...this.#records].filter(([, table]) => isWanted(table));
+    return Object.fromEntries(wanted.map(([name, table]) => [name, listOf(name, table)]));
   }
 
   #readSettings(): BookSettings {

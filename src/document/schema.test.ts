@@ -1,25 +1,33 @@
 import { describe, expect, test } from 'vitest';
 import { readFileSync } from 'node:fs';
 import {
-  BENCHMARK,
   CELL,
   CONCLUSION_PREFIX,
+  DISMISSAL,
   META,
-  METRIC,
+  PLAIN_TABLES,
   RECORD_FIELDS,
+  RECORD_TABLES,
+  RECORDS,
   SCHEMA_VERSION,
   SETTINGS,
-  TABLES,
+  TREE_FIELDS,
 } from './schema.ts';
+import { isTree } from './records.ts';
 
 const current = {
   version: SCHEMA_VERSION,
-  roots: [...TABLES, `${CONCLUSION_PREFIX}<owner>`],
+  roots: [...PLAIN_TABLES, ...RECORD_TABLES, `${CONCLUSION_PREFIX}<owner>`],
   meta: Object.keys(META),
   settings: Object.keys(SETTINGS),
-  metrics: [...RECORD_FIELDS, ...Object.keys(METRIC)],
-  benchmarks: [...RECORD_FIELDS, ...Object.keys(BENCHMARK)],
+  ...Object.fromEntries(
+    RECORD_TABLES.map((table) => [
+      table,
+      [...(isTree(table) ? TREE_FIELDS : RECORD_FIELDS), ...Object.keys(RECORDS[table])],
+    ]),
+  ),
   cells: Object.keys(CELL),
+  dismissals: Object.keys(DISMISSAL),
 };
 
 /** Add to the snapshot what the schema gains; never take anything out: other devices still write it. */

@@ -1,10 +1,26 @@
-import type { Benchmark, BookSettings, Cell, Metric, PresetId } from '#core/book/book.ts';
+import type { BookSettings, Cell, Dismissal, FigureKind, PresetId } from '#core/book/book.ts';
 import { LEVELS } from '#core/book/book.ts';
-import type { FigureKind } from '#core/book/book.ts';
+import type { TableName, Writable } from '#core/book/records.ts';
+import { NO_RECORDS } from '#core/book/records.ts';
+import { GRADES } from '#core/book/review.ts';
 import { MINOR_DIGITS } from '#core/money.ts';
 import type { Currency } from '#core/money.ts';
 import type { Readers } from './fields.ts';
-import { either, finite, flag, formula, integer, keyOf, nullable, oneOf, source, text } from './fields.ts';
+import {
+  dateText,
+  either,
+  figureRef,
+  finite,
+  flag,
+  formula,
+  integer,
+  keyOf,
+  nullable,
+  oneOf,
+  origin,
+  source,
+  text,
+} from './fields.ts';
 
 /**
  * The shared document's tables and fields. Devices on different versions share one document, so this only ever grows: a
@@ -12,12 +28,17 @@ import { either, finite, flag, formula, integer, keyOf, nullable, oneOf, source,
  */
 export const SCHEMA_VERSION = 1;
 
-/** Root maps. `conclusion/<owner>` fragments stand beside them. */
-export const TABLES = ['meta', 'settings', 'metrics', 'benchmarks', 'cells', 'segments', 'locks'] as const;
+const isTable = (key: string): key is TableName => Object.hasOwn(NO_RECORDS, key);
+
+/** Root maps whose rows are records. */
+export const RECORD_TABLES = Object.keys(NO_RECORDS).filter(isTable);
+/** The other root maps. `conclusion/<owner>` fragments stand beside them. */
+export const PLAIN_TABLES = ['meta', 'settings', 'cells', 'segments', 'locks', 'highlights', 'dismissals'] as const;
 export const CONCLUSION_PREFIX = 'conclusion/';
 
-/** Fields that every record of a table has beside its own. */
+/** Fields that every record of a table has beside its own. In a tree `place`, parent and order in one value, stands for `order`. */
 export const RECORD_FIELDS = ['order', 'deleted'] as const;
+export const TREE_FIELDS = ['place', 'deleted'] as const;
 
 const CURRENCIES = Object.keys(MINOR_DIGITS);
 
@@ -34,7 +55,7 @@ const PRESETS: Record<PresetId, true> = {
   sales: true,
 };
 
-export const FIGURES: Record<FigureKind, true> = {
+const FIGURES: Record<FigureKind, true> = {
   actual: true,
   target: true,
   attainment: true,
@@ -50,6 +71,9 @@ export const FIGURES: Record<FigureKind, true> = {
   segment: true,
 };
 
+/** Reads the kind of a figure reference. */
+export const figureKind = keyOf(FIGURES);
+
 const isCurrency = (raw: unknown): raw is Currency => typeof raw === 'string' && CURRENCIES.includes(raw);
 
 export const META = { schema: integer(1, 1, 1e6), minReader: integer(1, 1, 1e6) };
@@ -63,28 +87,142 @@ export const SETTINGS: Readers<BookSettings> = {
   sample: flag,
 };
 
-export const METRIC: Readers<Omit<Metric, 'id'>> = {
-  name: text(200),
-  preset: nullable(keyOf(PRESETS)),
-  level: oneOf(LEVELS, 'supporting'),
-  unit: oneOf(['money', 'count', 'percent', 'times', 'days'], 'count'),
-  direction: oneOf(['higher', 'lower'], 'higher'),
-  formula,
-  owner: text(200),
-  yearly: oneOf(['sum', 'last', 'none'], 'none'),
+const year = integer(2000, 1970, 2200);
+/** The id of another record. */
+const id = text(64);
+const name = text(200);
+const line = text(1000);
+const prose = text(10_000);
+const unit = oneOf(['money', 'count', 'percent', 'times', 'days'], 'count');
+const direction = oneOf(['higher', 'lower'], 'higher');
+const confidence = oneOf(['A', 'B', 'C'], 'C');
+const shortDate = text(40);
+
+/** Every record's fields by table: the one list from which records are read, written and compared with the snapshot. */
+export const RECORDS: { readonly [T in TableName]: Readers<Writable<T>> } = {
+  metrics: {
+    name,
+    preset: nullable(keyOf(PRESETS)),
+    level: oneOf(LEVELS, 'supporting'),
+    unit,
+    direction,
+    formula,
+    owner: name,
+    yearly: oneOf(['sum', 'last', 'none'], 'none'),
+  },
+  benchmarks: {
+    metric: id,
+    kind: oneOf(['industry', 'market', 'competitor', 'leader'], 'industry'),
+    year,
+    name,
+    measure: oneOf(['growth', 'value', 'index'], 'value'),
+    value: finite,
+    source: line,
+    date: shortDate,
+    confidence,
+  },
+  causes: { metric: id, year, finding: oneOf(['gap', 'win'], 'gap'), text: line, condition: line },
+  evidence: {
+    owner: id,
+    kind: oneOf(['figure', 'benchmark', 'source'], 'source'),
+    figure: figureRef(figureKind),
+    benchmark: id,
+    text: line,
+    source: line,
+    date: shortDate,
+    confidence,
+  },
+  actions: { year, finding: id, cause: id, metric: id, text: line, owner: name, due: dateText, effect: finite },
+  initiatives: { year, name: line, origin, metric: id, owner: name },
+  tasks: {
+    year,
+    name,
+    outcome: line,
+    measure: line,
+    metric: id,
+    unit,
+    direction,
+    planned: finite,
+    actual: finite,
+    activity: prose,
+    attained: oneOf(['', 'yes', 'partly', 'no'], ''),
+    grade: oneOf(['', ...GRADES], ''),
+    gradeReason: line,
+    result: line,
+    owner: name,
+  },
+  campaigns: {
+    year,
+    name,
+    start: dateText,
+    end: dateText,
+    tag: name,
+    goal: finite,
+    cost: finite,
+    margin: finite,
+    previous: id,
+    owner: name,
+    recall: prose,
+    comparison: prose,
+    causes: prose,
+    lesson: prose,
+  },
+  insights: {
+    year,
+    kind: oneOf(['industry', 'competitor', 'customer', 'leader'], 'industry'),
+    name,
+    fact: line,
+    source: line,
+    date: shortDate,
+    confidence,
+    metric: id,
+    gap: line,
+    opportunity: line,
+  },
+  groups: { year, group: id, intended: finite, note: line },
+  rhythms: {
+    year,
+    kind: oneOf(['daily', 'weekly', 'monthly'], 'weekly'),
+    name,
+    planned: finite,
+    held: finite,
+    items: finite,
+    done: finite,
+    goal: id,
+    note: line,
+  },
+  growths: {
+    year,
+    date: dateText,
+    kind: oneOf(['sharing', 'training', 'study'], 'sharing'),
+    topic: line,
+    skill: line,
+    person: name,
+    goal: id,
+  },
+  people: { year, name, role: name, from: dateText, to: dateText, goal: id },
+  costs: {
+    year,
+    category: name,
+    name,
+    note: line,
+    campaign: id,
+    metric: id,
+    budgetQuantity: finite,
+    budgetPrice: finite,
+    actualQuantity: finite,
+    actualPrice: finite,
+    sales: finite,
+    margin: finite,
+    hoursSaved: finite,
+    hourlyCost: finite,
+    realisation: finite,
+    need: finite,
+    needReason: line,
+  },
 };
 
-export const BENCHMARK: Readers<Omit<Benchmark, 'id'>> = {
-  metric: text(64),
-  kind: oneOf(['industry', 'market', 'competitor', 'leader'], 'industry'),
-  year: integer(2000, 1970, 2200),
-  name: text(200),
-  measure: oneOf(['growth', 'value', 'index'], 'value'),
-  value: finite,
-  source: text(1000),
-  date: text(40),
-  confidence: oneOf(['A', 'B', 'C'], 'C'),
-};
+export const DISMISSAL: Readers<Dismissal> = { reason: line };
 
 /** A cell is a plain value, replaced whole: a number without its source would tell a lie. */
 export const CELL: Readers<Cell> = { value: finite, source };

@@ -1,4 +1,5 @@
 import type { Book, BookSettings, Metric } from '#core/book/book.ts';
+import { EMPTY_BOOK } from '#core/book/empty-book.ts';
 import * as Y from 'yjs';
 import { fillBook } from './fill-book.ts';
 
@@ -25,13 +26,9 @@ export const metric = (id: string, change: Partial<Metric> = {}): Metric => ({
 });
 
 export const content = (change: Partial<Omit<Book, 'id'>> = {}): Omit<Book, 'id'> => ({
+  ...EMPTY_BOOK,
   settings: SETTINGS_2025,
   metrics: [metric('a', { level: 'core' }), metric('b'), metric('c', { level: 'supporting' })],
-  cells: new Map(),
-  benchmarks: [],
-  segments: [],
-  conclusions: new Map(),
-  locks: new Set(),
   ...change,
 });
 

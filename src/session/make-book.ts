@@ -1,4 +1,5 @@
 import type { Book, BookSettings } from '#core/book/book.ts';
+import { EMPTY_BOOK } from '#core/book/empty-book.ts';
 import { presetMetrics } from '#core/book/presets.ts';
 import { DEFAULT_OPTIONS } from '#core/kpis/facts.ts';
 import { sampleBook, sampleSettings } from '#core/sample/sample-book.ts';
@@ -21,15 +22,7 @@ const FACTS_COMPUTED = 0.9;
 
 /** A new book with the preset metrics and nothing else. */
 export const createBook = (settings: BookSettings): Promise<Book> =>
-  keepNew(newId(), {
-    settings,
-    metrics: presetMetrics(),
-    cells: new Map(),
-    benchmarks: [],
-    segments: [],
-    conclusions: new Map(),
-    locks: new Set(),
-  });
+  keepNew(newId(), { ...EMPTY_BOOK, settings, metrics: presetMetrics() });
 
 /** The sample's book and orders, in the person's language: made the way a person's own are, from file to accepted figures to drafts. */
 export async function createSampleBook(

@@ -1,4 +1,5 @@
-import type { Benchmark, Book, Cell, CellKey, CellKind, CellSource, Metric, SegmentSeries } from '#core/book/book.ts';
+import type { Benchmark, Book, Cell, CellKey, CellKind, CellSource, Metric } from '#core/book/book.ts';
+import { EMPTY_BOOK } from '#core/book/empty-book.ts';
 import { monthKey, monthsOf, yearKey } from '#core/period.ts';
 
 /** Books for tests: only what a test is about is written, the rest is plain. */
@@ -24,37 +25,33 @@ export type CellRow = readonly [
   source?: CellSource,
 ];
 
-interface Parts {
+interface Parts extends Partial<Omit<Book, 'id' | 'settings' | 'cells' | 'locks'>> {
   readonly metrics: readonly Metric[];
   readonly cells?: readonly CellRow[];
-  readonly benchmarks?: readonly Benchmark[];
-  readonly segments?: readonly SegmentSeries[];
   readonly locks?: readonly string[];
   readonly year?: number;
   readonly firstMonth?: number;
 }
 
-export const bookOf = (parts: Parts): Book => ({
+export const bookOf = ({ year, firstMonth, cells, locks, ...parts }: Parts): Book => ({
+  ...EMPTY_BOOK,
+  ...parts,
   id: 'book',
   settings: {
     team: 'Members',
-    year: parts.year ?? 2025,
-    firstMonth: parts.firstMonth ?? 1,
+    year: year ?? 2025,
+    firstMonth: firstMonth ?? 1,
     currency: 'CNY',
     lookBack: 365,
     sample: false,
   },
-  metrics: parts.metrics,
   cells: new Map(
-    (parts.cells ?? []).map(([metric, kind, period, value, source]): [CellKey, Cell] => [
+    (cells ?? []).map(([metric, kind, period, value, source]): [CellKey, Cell] => [
       `${metric}|${kind}|${period}` as CellKey,
       { value, source: source ?? { kind: 'typed' } },
     ]),
   ),
-  benchmarks: parts.benchmarks ?? [],
-  segments: parts.segments ?? [],
-  conclusions: new Map(),
-  locks: new Set(parts.locks ?? []),
+  locks: new Set(locks ?? []),
 });
 
 /** Cells of a year's months, from its first; as many as values. */

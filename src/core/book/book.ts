@@ -2,24 +2,35 @@ import type { Direction, Unit } from '../figure.ts';
 import type { LookBack } from '../kpis/facts.ts';
 import type { Currency } from '../money.ts';
 import type { FiscalYear, FirstMonth, PeriodKey } from '../period.ts';
+import type { RecordLists } from './records.ts';
+import type { Confidence } from './review.ts';
 
 /**
  * A Book as the rest of the core sees it: immutable, complete, read from the shared document by total readers.
  * Records carry ids; order is the order of the array.
  */
-export interface Book {
+export interface Book extends RecordLists {
   readonly id: string;
   readonly settings: BookSettings;
-  readonly metrics: readonly Metric[];
   /** `metricId|kind|period` → cell. */
   readonly cells: ReadonlyMap<CellKey, Cell>;
-  readonly benchmarks: readonly Benchmark[];
   /** Segment actuals by metric: taken from data together with the metric's months. */
   readonly segments: readonly SegmentSeries[];
   /** Conclusions by owner: a metric's id, or `summary` for the whole review. */
   readonly conclusions: ReadonlyMap<string, Conclusion>;
   /** Phasing locks: `metricId|period` of target cells that phasing must not move. */
   readonly locks: ReadonlySet<string>;
+  /** Highlights that a person pinned or dropped, whatever the rule says, by `highlightKey`. */
+  readonly highlights: ReadonlyMap<string, HighlightChoice>;
+  /** Checks that a person set aside, by the check's key, with the reason. */
+  readonly dismissals: ReadonlyMap<string, Dismissal>;
+}
+
+export type HighlightChoice = 'pinned' | 'dropped';
+export const highlightKey = (metric: string, year: FiscalYear): string => `${metric}|Y${year}`;
+
+export interface Dismissal {
+  readonly reason: string;
 }
 
 export interface BookSettings {
@@ -112,7 +123,7 @@ export interface Benchmark {
   readonly source: string;
   /** Free text as typed, e.g. "2026-03". */
   readonly date: string;
-  readonly confidence: 'A' | 'B' | 'C';
+  readonly confidence: Confidence;
 }
 
 /** One segment's net by month, kept for explanation. Small groups were folded into "other" before sharing. */
@@ -121,6 +132,8 @@ export interface SegmentSeries {
   readonly dimension: string;
   readonly name: string;
   readonly byPeriod: ReadonlyMap<PeriodKey, number>;
+  /** Of a rate: its denominators by period; `byPeriod` then holds the numerators. */
+  readonly weights?: ReadonlyMap<PeriodKey, number>;
 }
 
 export interface Conclusion {

@@ -1,3 +1,4 @@
+import { EMPTY_BOOK } from '../book/empty-book.ts';
 import type { Benchmark, Book, Cell, CellKey, Metric } from '../book/book.ts';
 import type { Change, Evaluation, GoalRow, Part, ScorecardRow } from '../evaluation.ts';
 import { monthKey, monthsOf, yearKey } from '../period.ts';
@@ -139,6 +140,7 @@ const source = {
 } as const;
 
 export const BOOK: Book = {
+  ...EMPTY_BOOK,
   id: 'book',
   settings: {
     team: '会员运营部',
@@ -158,7 +160,6 @@ export const BOOK: Book = {
     [`retention|actual|${yearKey(2025)}`, { value: 0.352, source: { kind: 'typed' } }],
   ]),
   benchmarks: [MARKET],
-  segments: [],
   conclusions: new Map([
     [
       'summary',
@@ -180,7 +181,6 @@ export const BOOK: Book = {
       },
     ],
   ]),
-  locks: new Set(),
 };
 
 export const EVALUATION: Evaluation = {

@@ -1,4 +1,5 @@
 import type { Book, BookSettings, Metric, PresetId } from '../book/book.ts';
+import { EMPTY_BOOK } from '../book/empty-book.ts';
 import { presetMetrics } from '../book/presets.ts';
 import type { FactsSource } from '../kpis/actuals.ts';
 import { actualsFor } from '../kpis/actuals.ts';
@@ -42,14 +43,11 @@ const TARGETS: Readonly<Partial<Record<PresetId, readonly [reviewed: number, nex
  */
 export function sampleBook(locale: SampleLocale, year: FiscalYear, kpis: Kpis, source: FactsSource): Omit<Book, 'id'> {
   const empty: Book = {
+    ...EMPTY_BOOK,
     id: '',
     settings: sampleSettings(locale, year),
     metrics: presetMetrics(),
-    cells: new Map(),
     benchmarks: sampleBenchmarks(locale, year),
-    segments: [],
-    conclusions: new Map(),
-    locks: new Set(),
   };
   const { id: _, ...content } = withTargets(withActuals(empty, kpis, source), year);
   return content;

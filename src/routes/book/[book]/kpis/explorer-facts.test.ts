@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Book, Cell, CellKey, Metric } from '#core/book/book.ts';
+import { EMPTY_BOOK } from '#core/book/empty-book.ts';
 import { computeKpis } from '#core/kpis/compute-kpis.ts';
 import { DEFAULT_OPTIONS } from '#core/kpis/facts.ts';
 import { dayOf } from '#core/period.ts';
@@ -44,14 +45,11 @@ const metric = (id: string, preset: Metric['preset'], unit: Metric['unit']): Met
   yearly: 'sum',
 });
 const book = (cells: readonly (readonly [CellKey, Cell])[]): Book => ({
+  ...EMPTY_BOOK,
   id: 'b',
   settings: { team: '', year: 2025, firstMonth: 1, currency: 'CNY', lookBack: 365, sample: false },
   metrics: [metric('m1', 'sales', 'money'), metric('own', null, 'count')],
   cells: new Map(cells),
-  benchmarks: [],
-  segments: [],
-  conclusions: new Map(),
-  locks: new Set(),
 });
 const source = { dataset: 'd', datasetName: 'Orders', computedAt: '2026-01-01T00:00:00Z' };
 

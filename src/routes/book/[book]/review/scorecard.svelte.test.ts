@@ -52,7 +52,7 @@ describe('the scorecard', () => {
 
   test('turns a met target into an easy one when the market grew faster', () => {
     expect(text(0, 'verdict')).toBe('Met, market unknown');
-    session.edit.addBenchmark({
+    session.edit.add('benchmarks', {
       metric: 'sales',
       kind: 'market',
       year: 2025,
@@ -106,7 +106,7 @@ describe('the scorecard', () => {
 
 describe('the order of metrics', () => {
   test('moves within a level only', () => {
-    session.edit.changeMetric('rate', { level: 'core' });
+    session.edit.change('metrics', 'rate', { level: 'core' });
     const names = () => scorecard.rows.map((row) => row.title);
     const rate = scorecard.scores.find((row) => row.metric.id === 'rate')?.metric;
     expect(names()).toEqual(['Sales', 'Rate', 'Buyers']);
