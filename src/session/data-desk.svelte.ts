@@ -51,6 +51,10 @@ export class DeviceData implements DataDesk {
   kpis = (datasetId: string, options: KpiOptions): ReturnType<DataDesk['kpis']> =>
     this.#worker.kpis(datasetId, options);
 
+  campaignFacts: DataDesk['campaignFacts'] = (datasetId, request) => this.#worker.campaignFacts(datasetId, request);
+
+  customerGroups: DataDesk['customerGroups'] = (datasetId, options) => this.#worker.customerGroups(datasetId, options);
+
   async remove(datasetId: string): Promise<void> {
     await removeDataset(database(), datasetId);
     this.datasets = await listDatasets(database(), this.#bookId);

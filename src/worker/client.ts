@@ -60,6 +60,10 @@ export class Analytics implements Omit<AnalyticsWorker, 'openBook' | 'updateBook
   cancelImport: AnalyticsWorker['cancelImport'] = (importId) => void this.#door.cancelImport(importId);
   inspect: AnalyticsWorker['inspect'] = (files) => this.#door.inspect(files);
   kpis: AnalyticsWorker['kpis'] = (datasetId, options) => this.#door.kpis(datasetId, options);
+  campaignFacts: AnalyticsWorker['campaignFacts'] = (datasetId, request) =>
+    this.#door.campaignFacts(datasetId, request);
+  customerGroups: AnalyticsWorker['customerGroups'] = (datasetId, options) =>
+    this.#door.customerGroups(datasetId, options);
   importOrders: AnalyticsWorker['importOrders'] = (request, onProgress) =>
     this.#door.importOrders(request, proxy(onProgress));
   makeSample: AnalyticsWorker['makeSample'] = (request, onProgress) =>

@@ -1,4 +1,8 @@
+import { campaignFacts } from '#core/kpis/campaign-effect.ts';
+import type { CampaignFacts, CampaignRequest } from '#core/kpis/campaign-facts.ts';
 import { computeKpis } from '#core/kpis/compute-kpis.ts';
+import type { CustomerGroupOptions, CustomerGroups } from '#core/kpis/customer-group-facts.ts';
+import { customerGroups } from '#core/kpis/customer-groups.ts';
 import type { Kpis, KpiOptions } from '#core/kpis/facts.ts';
 import type { OrderColumns } from '#core/orders/columns.ts';
 import { columnsOf } from '#core/orders/order-import.ts';
@@ -15,27 +19,41 @@ class DatasetMissing extends Error {
   }
 }
 
-/** Facts by dataset version and options. Columns are held for the dataset asked about last, and for no other. */
+/** Facts by dataset version and what was asked. Columns are held for the dataset asked about last, and for no other. */
 export class KpiCache {
   readonly #db: AnnumDatabase;
-  readonly #facts = new Map<string, Kpis>();
+  readonly #kpis = new Newest<Kpis>();
+  readonly #campaigns = new Newest<readonly CampaignFacts[]>();
+  readonly #groups = new Newest<CustomerGroups>();
   #columns: { readonly key: string; readonly value: OrderColumns } | null = null;
 
   constructor(db: AnnumDatabase) {
     this.#db = db;
   }
 
-  async kpis(datasetId: string, options: KpiOptions): Promise<Kpis> {
+  kpis(datasetId: string, options: KpiOptions): Promise<Kpis> {
+    return this.#facts(this.#kpis, datasetId, options, computeKpis);
+  }
+
+  campaignFacts(datasetId: string, request: CampaignRequest): Promise<readonly CampaignFacts[]> {
+    return this.#facts(this.#campaigns, datasetId, request, campaignFacts);
+  }
+
+  customerGroups(datasetId: string, options: CustomerGroupOptions): Promise<CustomerGroups> {
+    return this.#facts(this.#groups, datasetId, options, customerGroups);
+  }
+
+  async #facts<Asked, Facts>(
+    known: Newest<Facts>,
+    datasetId: string,
+    asked: Asked,
+    compute: (columns: OrderColumns, asked: Asked) => Facts,
+  ): Promise<Facts> {
     const row = await this.#db.datasets.get(datasetId);
     if (!row) throw new DatasetMissing(datasetId);
-    const key = `${datasetId}|${row.version}`;
-    const known = this.#facts.get(`${key}|${JSON.stringify(options)}`);
-    if (known) return known;
-    const facts = computeKpis(await this.#columnsOf(datasetId, key), options);
-    this.#facts.set(`${key}|${JSON.stringify(options)}`, facts);
-    const oldest = this.#facts.keys().next().value;
-    if (this.#facts.size > MOST_FACTS && oldest !== undefined) this.#facts.delete(oldest);
-    return facts;
+    const version = `${datasetId}|${row.version}`;
+    const key = `${version}|${JSON.stringify(asked)}`;
+    return known.get(key) ?? known.keep(key, compute(await this.#columnsOf(datasetId, version), asked));
   }
 
   async #columnsOf(datasetId: string, key: string): Promise<OrderColumns> {
@@ -46,5 +64,21 @@ export class KpiCache {
     const value = columnsOf(kept.orders);
     this.#columns = { key, value };
     return value;
+  }
+}
+
+/** The last few facts by what was asked. */
+class Newest<Facts> {
+  readonly #byKey = new Map<string, Facts>();
+
+  get(key: string): Facts | undefined {
+    return this.#byKey.get(key);
+  }
+
+  keep(key: string, facts: Facts): Facts {
+    this.#byKey.set(key, facts);
+    const oldest = this.#byKey.keys().next().value;
+    if (this.#byKey.size > MOST_FACTS && oldest !== undefined) this.#byKey.delete(oldest);
+    return facts;
   }
 }

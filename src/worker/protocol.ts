@@ -1,4 +1,6 @@
 import type { Evaluation } from '#core/evaluation.ts';
+import type { CampaignFacts, CampaignRequest } from '#core/kpis/campaign-facts.ts';
+import type { CustomerGroupOptions, CustomerGroups } from '#core/kpis/customer-group-facts.ts';
 import type { Kpis, KpiOptions } from '#core/kpis/facts.ts';
 import type { Currency } from '#core/money.ts';
 import type { DatasetRecord, ImportOutcome, ImportProgress } from '#core/orders/dataset.ts';
@@ -20,6 +22,10 @@ export interface AnalyticsWorker {
 
   /** Facts of a stored dataset; cached by dataset version and options. */
   kpis(datasetId: string, options: KpiOptions): Promise<Kpis>;
+  /** What a stored dataset tells of campaigns, in the order asked for; cached alike. */
+  campaignFacts(datasetId: string, request: CampaignRequest): Promise<readonly CampaignFacts[]>;
+  /** Customers of a stored dataset by group; cached alike. */
+  customerGroups(datasetId: string, options: CustomerGroupOptions): Promise<CustomerGroups>;
   /** Makes the seeded sample orders as a dataset, in the person's language. */
   makeSample(request: SampleRequest, onProgress: (progress: ImportProgress) => void): Promise<DatasetRecord>;
 }

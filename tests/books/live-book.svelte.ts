@@ -26,6 +26,8 @@ export class LiveBook implements BookSession {
     inspect: async () => [],
     importOrders: () => Promise.reject(new Error('no orders here')),
     kpis: () => Promise.reject(new Error('no orders here')),
+    campaignFacts: () => Promise.reject(new Error('no orders here')),
+    customerGroups: () => Promise.reject(new Error('no orders here')),
     remove: async () => {},
   };
 

@@ -3,9 +3,9 @@ import type { RfmCuts, RfmFacts } from './facts.ts';
 import type { Ledger } from './ledger.ts';
 
 /**
- * Everyone who ever bought, scored at the day after the data's last day: recency of the last valid order, valid orders and
- * net (refunds taken off) in the 365 days before. Money scores are quintiles of those who bought in them; who did not
- * scores 1.
+ * Everyone who had bought by `lastDay`, scored at the day after it: recency of the last valid order, valid orders and net
+ * (refunds taken off) in the 365 days before. Money scores are quintiles of those who bought in them; who did not scores 1.
+ * Later orders are not looked at, so that an earlier day is seen as it was then.
  */
 export function rfmCells(ledger: Ledger, lastDay: Day, cuts: RfmCuts): RfmFacts {
   const { recency, orders, net } = lastYearOf(ledger, lastDay);
@@ -42,6 +42,7 @@ function lastYearOf(ledger: Ledger, lastDay: Day) {
   for (let customer = 1; customer <= ledger.customerCount; customer++) {
     for (let place = ledger.starts[customer]!; place < ledger.starts[customer + 1]!; place++) {
       const age = lastDay + 1 - ledger.day[place]!;
+      if (age < 1) break;
       const valid = ledger.paid[place]! > 0;
       if (valid) recency[customer] = age;
       if (age > 365) continue;

@@ -77,6 +77,8 @@ function desk(outcome: ImportOutcome | Error, asked: Asked = { request: null }):
       return outcome instanceof Error ? Promise.reject(outcome) : Promise.resolve(outcome);
     },
     kpis: () => Promise.reject(new Error('not asked')),
+    campaignFacts: () => Promise.reject(new Error('not asked')),
+    customerGroups: () => Promise.reject(new Error('not asked')),
     remove: () => Promise.resolve(),
   };
 }

@@ -1,0 +1,159 @@
+import type { Day } from '../period.ts';
+import { designOf } from './baseline-design.ts';
+import { inverseOf, times } from './positive-definite.ts';
+import type { Noise } from './residual-noise.ts';
+import { deviationOf, noiseOf } from './residual-noise.ts';
+
+/** Ordinary days needed at least: half a year outside all campaigns and their shoulders. */
+export const FEWEST_DAYS = 180;
+
+/** Expected net of every day of the data, had no campaign run. */
+export interface Baseline {
+  readonly firstDay: Day;
+  /** By `day − firstDay`. */
+  readonly expected: Float64Array;
+  readonly daysFitted: number;
+  /** Standard error of Σ (actual − expected) over days: the days' own noise and the fit's. */
+  errorOf(days: readonly Day[]): number;
+}
+
+/** Days whose residual is beyond this many robust deviations are events nobody told us of, and are left out. */
+const MOST_DEVIATIONS = 4;
+const ROUNDS = 4;
+const STEPS = 5;
+/** A holiday is in when its effect is this many standard errors from none, on at least so many ordinary days. */
+const CLEAR = 2.5;
+const FEWEST_HOLIDAYS = 6;
+
+/**
+ * Fits ln E(net) = trend + weekday + season + holidays on the ordinary days by quasi-likelihood with variance ∝ mean
+ * (McCullagh & Nelder 1989, ch. 9): it needs no logarithm of a day's sales, so days without any may be among them, and
+ * expected sums equal actual sums on the days fitted. Days far off are dropped and the fit repeated. `null` when fewer
+ * than `FEWEST_DAYS` ordinary days are there or nothing was sold on them.
+ */
+export function fitBaseline(net: Float64Array, ordinary: Uint8Array, firstDay: Day): Baseline | null {
+  const daysFitted = ordinary.reduce((sum, one) => sum + one, 0);
+  if (daysFitted < FEWEST_DAYS) return null;
+  const total = net.reduce((sum, value, day) => (ordinary[day] ? sum + value : sum), 0);
+  if (!(total > 0)) return null;
+  const level = total / daysFitted;
+  const scaled = net.map((value) => value / level);
+  const { always, holidays } = designOf(firstDay, firstDay + net.length - 1);
+  const seen = holidays.filter(
+    (column) => column.reduce((sum, value, day) => sum + value * ordinary[day]!, 0) >= FEWEST_HOLIDAYS,
+  );
+  const trial = fitRobustly(scaled, [...always, ...seen], ordinary);
+  const clear = seen.filter((_, index) => isClear(trial, always.length + index));
+  const fit = clear.length === seen.length ? trial : fitRobustly(scaled, [...always, ...clear], ordinary);
+  return {
+    firstDay,
+    expected: fit.fitted.map((value) => value * level),
+    daysFitted,
+    errorOf: (days) =>
+      level *
+      errorOf(
+        fit,
+        days.map((day) => day - firstDay),
+      ),
+  };
+}
+
+interface Fit {
+  readonly columns: readonly Float64Array[];
+  readonly effects: Float64Array;
+  readonly fitted: Float64Array;
+  readonly kept: Uint8Array;
+  /** (Σ fitted · x xᵀ)⁻¹ over the kept days. */
+  readonly inverse: Float64Array;
+  readonly noise: Noise;
+}
+
+function fitRobustly(y: Float64Array, columns: readonly Float64Array[], ordinary: Uint8Array): Fit {
+  let kept = ordinary;
+  let effects: Float64Array | null = null;
+  for (let round = 0; ; round++) {
+    const step = solve(y, columns, kept, effects);
+    effects = step.effects;
+    const residual = y.map((value, day) => value - step.fitted[day]!);
+    const next = withoutEvents(residual, step.fitted, ordinary);
+    const isSettled = next.every((value, day) => value === kept[day]);
+    if (isSettled || round === ROUNDS) {
+      return { ...step, columns, kept, noise: noiseOf(residual, step.fitted, kept, columns.length) };
+    }
+    kept = next;
+  }
+}
+
+/** Iteratively reweighted least squares (Fisher scoring), from the effects of an earlier round or from a flat line. */
+function solve(y: Float64Array, columns: readonly Float64Array[], kept: Uint8Array, from: Float64Array | null) {
+  const size = columns.length;
+  let effects: Float64Array = from ?? new Float64Array(size);
+  let fitted: Float64Array = fittedBy(columns, effects);
+  let inverse: Float64Array = new Float64Array(size * size);
+  for (let step = 0; step < STEPS; step++) {
+    const information = new Float64Array(size * size);
+    const score = new Float64Array(size);
+    for (let day = 0; day < y.length; day++) {
+      if (!kept[day]) continue;
+      const mean = fitted[day]!;
+      for (let row = 0; row < size; row++) {
+        const x = columns[row]![day]!;
+        if (x === 0) continue;
+        score[row]! += x * (y[day]! - mean);
+        for (let column = 0; column <= row; column++)
+          information[row * size + column]! += mean * x * columns[column]![day]!;
+      }
+    }
+    for (let row = 0; row < size; row++)
+      for (let column = 0; column < row; column++) information[column * size + row] = information[row * size + column]!;
+    inverse = inverseOf(information, size);
+    const change = times(inverse, score);
+    effects = effects.map((effect, index) => effect + Math.max(-1, Math.min(1, change[index]!)));
+    fitted = fittedBy(columns, effects);
+  }
+  return { effects, fitted, inverse };
+}
+
+function fittedBy(columns: readonly Float64Array[], effects: Float64Array): Float64Array<ArrayBuffer> {
+  const days = columns[0]!.length;
+  const fitted = new Float64Array(days);
+  columns.forEach((column, index) => {
+    for (let day = 0; day < days; day++) fitted[day]! += effects[index]! * column[day]!;
+  });
+  // Held within e±8 of the mean: a day beyond it is no forecast.
+  return fitted.map((value) => Math.exp(Math.max(-8, Math.min(8, value))));
+}
+
+/** Ordinary days less those far off; the deviation is 1.4826 × the median of absolute relative residuals. */
+function withoutEvents(residual: Float64Array, fitted: Float64Array, ordinary: Uint8Array): Uint8Array {
+  const sizes: number[] = [];
+  for (let day = 0; day < residual.length; day++)
+    if (ordinary[day]) sizes.push(Math.abs(residual[day]!) / fitted[day]!);
+  sizes.sort((a, b) => a - b);
+  const most = MOST_DEVIATIONS * 1.4826 * sizes[sizes.length >> 1]!;
+  return ordinary.map((one, day) => (one && Math.abs(residual[day]!) <= most * fitted[day]! ? 1 : 0));
+}
+
+function isClear({ columns, effects, inverse, fitted, kept, noise }: Fit, index: number): boolean {
+  const size = columns.length;
+  const weight = new Float64Array(fitted.length);
+  for (let day = 0; day < fitted.length; day++) {
+    if (!kept[day]) continue;
+    for (let column = 0; column < size; column++)
+      weight[day]! += inverse[index * size + column]! * columns[column]![day]!;
+  }
+  return Math.abs(effects[index]!) > CLEAR * deviationOf(noise, weight, fitted);
+}
+
+/** The delta method: a sum's error is the days' own residuals less what the fit, which rests on the kept days' residuals, took from them. */
+function errorOf({ columns, inverse, fitted, kept, noise }: Fit, days: readonly number[]): number {
+  const slope = Float64Array.from(columns, (column) => days.reduce((sum, day) => sum + fitted[day]! * column[day]!, 0));
+  const lever = times(inverse, slope);
+  const weight = new Float64Array(fitted.length);
+  for (let day = 0; day < fitted.length; day++) {
+    if (!kept[day]) continue;
+    for (let column = 0; column < lever.length; column++) weight[day]! -= lever[column]! * columns[column]![day]!;
+  }
+  for (const day of days) weight[day]! += 1;
+  return deviationOf(noise, weight, fitted);
+}
