@@ -5,6 +5,7 @@ import { explain } from './explanation/explain.ts';
 import { monthsOf } from './period.ts';
 import { goalsOf } from './plan/goals.ts';
 import { draftsOf } from './review/drafts.ts';
+import { highlightsOf } from './review/highlights.ts';
 
 /**
  * Everything Annum derives from a book, in one pass: no clock, no chance, no memory beyond the book itself. Total: odd cells,
@@ -20,6 +21,7 @@ export function evaluate(book: Book): Evaluation {
     months: monthsOf(year, firstMonth),
     scorecard,
     explanations,
+    highlights: highlightsOf(book, scorecard, new Map()),
     goals: goalsOf(book),
     drafts: draftsOf(book, scorecard, explanations),
   };

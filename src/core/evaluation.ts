@@ -1,4 +1,4 @@
-import type { Benchmark, FigureRef, Metric } from './book/book.ts';
+import type { Benchmark, FigureRef, Formula, Metric } from './book/book.ts';
 import type { Unit } from './figure.ts';
 import type { FiscalYear, Month } from './period.ts';
 import type { Ratio } from './ratio.ts';
@@ -10,6 +10,8 @@ export interface Evaluation {
   readonly scorecard: readonly ScorecardRow[];
   /** By metric id. */
   readonly explanations: Readonly<Record<string, Explanation>>;
+  /** Supporting metrics worth telling, the most telling first. */
+  readonly highlights: readonly Highlight[];
   readonly goals: readonly GoalRow[];
   /** By owner (`metricId` or `summary`): facts from which messages write the first draft. */
   readonly drafts: Readonly<Record<string, ConclusionDraft>>;
@@ -84,7 +86,103 @@ export interface Explanation {
   readonly unit: Unit;
   /** From last year to the year under review. Empty when either is unknown. */
   readonly splits: readonly Split[];
+  /** The dimensions of `splits`, the one that tells most about the change first. */
+  readonly ranking: readonly DimensionRank[];
+  /** Of a rate whose segments keep numerator and denominator: one a dimension. */
+  readonly mixRate: readonly MixRateSplit[];
+  /** From the metric down through its parts' formulas; `null` without a formula or without anything to compare. */
+  readonly tree: DriverNode | null;
 }
+
+/** How well one dimension accounts for a change (Adtributor). */
+export interface DimensionRank {
+  /** The dimension's id, as in its split. */
+  readonly by: string;
+  /** Surprise of the explaining set in bits: what the dimensions are ranked by. */
+  readonly surprise: number;
+  /** Share of the change that the explaining set accounts for together; `null` where nothing changed. */
+  readonly power: Ratio | null;
+  /** Whether that share is large enough for the dimension to be an explanation. */
+  readonly explains: boolean;
+  /** All elements, largest effect first, both signs; what no segment names is ''. */
+  readonly elements: readonly RankedElement[];
+}
+
+export interface RankedElement {
+  readonly id: string;
+  readonly from: number;
+  readonly to: number;
+  /** In the metric's unit, as the split shows it. */
+  readonly effect: number;
+  /** Explanatory power: effect ÷ total change. Negative for what moved against it; `null` where nothing changed. */
+  readonly power: Ratio | null;
+  /** Its part of the Jensen–Shannon divergence between last year's and this year's shares, in bits. */
+  readonly surprise: number;
+  /** One of the few that together explain. */
+  readonly explaining: boolean;
+}
+
+/** The change of a rate by segment: what became of the rates themselves, and what of the mix of segments. */
+export interface MixRateSplit {
+  /** The dimension's id. */
+  readonly by: string;
+  readonly from: number;
+  readonly to: number;
+  /** Totals of the parts; `mix + rate` is `to − from` exactly. */
+  readonly mix: number;
+  readonly rate: number;
+  /** Largest effect first; what no segment names is ''. */
+  readonly parts: readonly MixRatePart[];
+}
+
+export interface MixRatePart {
+  readonly id: string;
+  /** Numerator ÷ denominator in the metric's unit; `null` in a year without this segment. */
+  readonly fromRate: number | null;
+  readonly toRate: number | null;
+  /** Of the whole denominator. */
+  readonly fromShare: Ratio;
+  readonly toShare: Ratio;
+  readonly mix: number;
+  readonly rate: number;
+  /** `mix + rate`. */
+  readonly effect: number;
+}
+
+/** A metric in the tree of formulas below another, and what it did to that root. */
+export interface DriverNode {
+  /** A metric's id; '' for what the formula above does not explain. */
+  readonly metric: string;
+  readonly from: number | null;
+  readonly to: number | null;
+  /** In the metric's own unit. */
+  readonly change: number | null;
+  /** Contribution to the root's change, in the root's unit. Children sum to their parent's, leaves to the root's. */
+  readonly effect: number;
+  /** Effect ÷ the root's change; `null` where that is 0. */
+  readonly share: Ratio | null;
+  /** How the children make this metric; `null` for a leaf. */
+  readonly formula: Formula['kind'] | null;
+  readonly children: readonly DriverNode[];
+}
+
+/** A supporting metric worth telling, with the facts of why. */
+export interface Highlight {
+  readonly metric: string;
+  readonly reason: HighlightReason;
+  /** The core and key metrics whose formulas it is part of, at any depth. */
+  readonly feeds: readonly string[];
+  readonly growth: Change;
+  /** How many times over the change is what the rule asks; `null` where the growth is unknown. */
+  readonly size: number | null;
+}
+
+export type HighlightReason =
+  | { readonly kind: 'pinned' }
+  /** Larger than a month's change over last year usually strays (`usual`), seen over so many months. */
+  | { readonly kind: 'beyond-usual'; readonly usual: number; readonly months: number }
+  /** Too little history to know what is usual: at least `least`. */
+  | { readonly kind: 'large-change'; readonly least: number };
 
 /** Next year's target of one metric with what it rests on. */
 export interface GoalRow {

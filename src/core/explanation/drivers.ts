@@ -1,8 +1,8 @@
 import type { Book, Metric } from '../book/book.ts';
 import { comparable, type Comparable } from '../comparison/comparable.ts';
 import { valuesOf } from '../comparison/values.ts';
-import type { Part, Split } from '../evaluation.ts';
-import { lmdi, product, type Factor } from './lmdi.ts';
+import type { Split } from '../evaluation.ts';
+import { lmdi, logarithmicMean, product, type Factor } from './lmdi.ts';
 import { wholeParts } from './parts.ts';
 import { shapley } from './shapley.ts';
 
@@ -18,6 +18,41 @@ const ROUNDING = 1e-3;
  * cannot be compared over the same time as the metric.
  */
 export function splitByDrivers(book: Book, metric: Metric, whole: Comparable): Split | null {
+  const drivers = driversOf(book, metric, whole);
+  return (
+    drivers && {
+      by: 'drivers',
+      method: drivers.method,
+      from: whole.base,
+      to: whole.current,
+      parts: wholeParts(
+        drivers.effects.map(({ id, from, to, effect }) => ({ id, from, to, effect })),
+        whole.current - whole.base,
+        metric.unit,
+      ),
+    }
+  );
+}
+
+/** A part of a formula and what it did to the formula's value, before any rounding. */
+export interface DriverEffect {
+  /** A metric's id; '' for what the formula does not explain. */
+  readonly id: string;
+  readonly from: number | null;
+  readonly to: number | null;
+  readonly effect: number;
+  /** Effect a unit of the part's own change: what a part that stands still would have done had it moved. */
+  readonly slope: number;
+}
+
+export interface Drivers {
+  readonly method: 'lmdi' | 'sum' | 'shapley';
+  /** They sum to the metric's change. */
+  readonly effects: readonly DriverEffect[];
+}
+
+/** What `splitByDrivers` shows, unrounded. */
+export function driversOf(book: Book, metric: Metric, whole: Comparable): Drivers | null {
   if (!metric.formula || metric.formula.of.length > MOST_FACTORS) return null;
   const { year, firstMonth } = book.settings;
   const values = valuesOf(book);
@@ -30,16 +65,9 @@ export function splitByDrivers(book: Book, metric: Metric, whole: Comparable): S
     parts.push({ id, from: span.base, to: span.current });
   }
   const change = whole.current - whole.base;
-  const split = (method: Split['method'], effects: readonly Omit<Part, 'share'>[]): Split => ({
-    by: 'drivers',
-    method,
-    from: whole.base,
-    to: whole.current,
-    parts: wholeParts(effects, change, metric.unit),
-  });
   if (metric.formula.kind === 'sum') {
-    const effects = parts.map((part) => ({ ...part, effect: part.to - part.from }));
-    return split('sum', withRest(effects, change, metric));
+    const effects = parts.map((part) => ({ ...part, effect: part.to - part.from, slope: 1 }));
+    return { method: 'sum', effects: withRest(effects, change, metric) };
   }
   const isRatio = metric.formula.kind === 'ratio';
   if (isRatio && (parts[1]?.from === 0 || parts[1]?.to === 0)) return null;
@@ -50,11 +78,31 @@ export function splitByDrivers(book: Book, metric: Metric, whole: Comparable): S
   );
   const method = factors.every((factor) => factor.from >= 0 && factor.to >= 0) ? 'lmdi' : 'shapley';
   const effects = (method === 'lmdi' ? lmdi : shapley)(factors);
-  const named = factors.map((_, index) => {
+  const named = factors.map((_, index): DriverEffect => {
     const part = parts[index];
-    return { id: part?.id ?? '', from: part?.from ?? null, to: part?.to ?? null, effect: effects[index] ?? 0 };
+    const effect = effects[index] ?? 0;
+    const moved = part ? part.to - part.from : 0;
+    return {
+      id: part?.id ?? '',
+      from: part?.from ?? null,
+      to: part?.to ?? null,
+      effect,
+      slope: !part ? 0 : moved === 0 ? slopeAt(factors, index, isRatio && index === 1, whole) : effect / moved,
+    };
   });
-  return split(method, withRest(named, change, metric));
+  return { method, effects: withRest(named, change, metric) };
+}
+
+/**
+ * The limit of effect ÷ change for a factor that did not move: L(V₁, V₀) ÷ x by LMDI, the mean product of the others by Shapley;
+ * of a divisor d, whose factor is 1 ÷ d, times −1 ÷ d².
+ */
+function slopeAt(factors: readonly Factor[], index: number, isDivisor: boolean, whole: Comparable): number {
+  const at = factors[index]?.from ?? 0;
+  const isLmdi = factors.every((factor) => factor.from >= 0 && factor.to >= 0);
+  const step = factors.map((factor, one) => (one === index ? { from: at, to: at + 1 } : factor));
+  const slope = isLmdi && at > 0 ? logarithmicMean(whole.current, whole.base) / at : (shapley(step)[index] ?? 0);
+  return isDivisor ? -slope * at * at : slope;
 }
 
 /**
@@ -81,14 +129,10 @@ function lastValued(book: Book, ids: readonly string[]): number {
   return index < 0 ? ids.length - 1 : index;
 }
 
-function withRest(
-  effects: readonly Omit<Part, 'share'>[],
-  change: number,
-  metric: Metric,
-): readonly Omit<Part, 'share'>[] {
+function withRest(effects: readonly DriverEffect[], change: number, metric: Metric): readonly DriverEffect[] {
   const rest = change - effects.reduce((sum, part) => sum + part.effect, 0);
   const least = metric.unit === 'money' || metric.unit === 'count' ? 0.5 : Math.abs(change) * 1e-9;
   return Math.abs(rest) <= least + effects.length * Number.EPSILON * Math.abs(change)
     ? effects
-    : [...effects, { id: '', from: null, to: null, effect: rest }];
+    : [...effects, { id: '', from: null, to: null, effect: rest, slope: 0 }];
 }

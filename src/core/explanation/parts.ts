@@ -10,13 +10,21 @@ type Effect = Omit<Part, 'share'>;
  * floating-point rest on the largest part.
  */
 export function wholeParts(effects: readonly Effect[], change: number, unit: Unit): Part[] {
-  const isWhole = (unit === 'money' || unit === 'count') && Number.isInteger(change);
-  const raw = effects.map((part) => part.effect);
-  const exact = isWhole ? apportion(raw, change) : absorbRest(raw, change);
+  const exact = summingTo(
+    effects.map((part) => part.effect),
+    change,
+    unit,
+  );
   return effects.map((part, index) => {
     const effect = exact[index] ?? 0;
     return { ...part, effect, share: ratio(effect, change) };
   });
+}
+
+/** `effects` that sum to `change` exactly: whole for whole changes of money and counts, else with the floating-point rest on the largest. */
+export function summingTo(effects: readonly number[], change: number, unit: Unit): number[] {
+  const isWhole = (unit === 'money' || unit === 'count') && Number.isInteger(change);
+  return isWhole ? apportion(effects, change) : absorbRest(effects, change);
 }
 
 function absorbRest(effects: readonly number[], change: number): number[] {

@@ -14,7 +14,7 @@ import { wholeParts } from './parts.ts';
  */
 export function splitBySegments(book: Book, metric: Metric, whole: Comparable): readonly Split[] {
   if (!adds(metric)) return [];
-  const own = book.segments.filter((series) => series.metric === metric.id);
+  const own = book.segments.filter((series) => series.metric === metric.id && !series.weights);
   const dimensions = [...new Set(own.map((series) => series.dimension))];
   return dimensions.flatMap((dimension) => {
     const split = splitBy(
@@ -65,9 +65,12 @@ const part = (id: string, from: number, to: number) => ({ id, from, to, effect: 
 const total = (parts: readonly ReturnType<typeof part>[], end: 'from' | 'to'): number =>
   parts.reduce((sum, one) => sum + one[end], 0);
 
-/** A whole year's own values where the series have them: who returned in a year is not who returned in its months. */
-function segmentsOf(
-  series: readonly SegmentSeries[],
+/**
+ * Values by segment over a time. A whole year's own values where the series have them: who returned in a year is not who returned
+ * in its months.
+ */
+export function segmentsOf(
+  series: readonly Pick<SegmentSeries, 'name' | 'byPeriod'>[],
   year: FiscalYear,
   months: readonly number[],
   isYear: boolean,
@@ -77,7 +80,10 @@ function segmentsOf(
 }
 
 /** Sums by name over the periods; names without any value there are absent. */
-function sumByName(series: readonly SegmentSeries[], keys: readonly PeriodKey[]): Map<string, number> {
+export function sumByName(
+  series: readonly Pick<SegmentSeries, 'name' | 'byPeriod'>[],
+  keys: readonly PeriodKey[],
+): Map<string, number> {
   const sums = new Map<string, number>();
   for (const { name, byPeriod } of series) {
     for (const key of keys) {

@@ -9,7 +9,7 @@ const SHARED_DIMENSIONS: readonly DimensionId[] = ['newness', 'category', 'chann
 /** Names a dimension shares; the smaller ones together are other. */
 const MOST_NAMES = 20;
 /** The name under which small groups and the smallest values stand together. */
-const OTHER = 'other';
+export const OTHER = 'other';
 
 /** One value's net in one period with the people behind it. */
 interface Share {

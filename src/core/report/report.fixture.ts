@@ -261,8 +261,12 @@ export const EVALUATION: Evaluation = {
           ],
         },
       ],
+      ranking: [],
+      mixRate: [],
+      tree: null,
     },
   },
+  highlights: [],
   goals: [
     goal('sales', {
       target: goalTarget,
