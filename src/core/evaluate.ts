@@ -21,7 +21,7 @@ export function evaluate(book: Book): Evaluation {
     months: monthsOf(year, firstMonth),
     scorecard,
     explanations,
-    highlights: highlightsOf(book, scorecard, new Map()),
+    highlights: highlightsOf(book, scorecard),
     goals: goalsOf(book),
     drafts: draftsOf(book, scorecard, explanations),
   };

@@ -1,4 +1,4 @@
-import type { Book, Metric } from '../book/book.ts';
+import { highlightKey, type Book, type Metric } from '../book/book.ts';
 import { changeOf } from '../comparison/change.ts';
 import { partsBelow } from '../comparison/formula-tree.ts';
 import { valuesOf } from '../comparison/values.ts';
@@ -20,23 +20,19 @@ const NORMAL = 1.4826;
  * months of this year and last, each year around its own median); where too few months are known, a large change as such. What a
  * person pinned stands first, of any level and without any rule; what they dropped is out.
  */
-export function highlightsOf(
-  book: Book,
-  scorecard: readonly ScorecardRow[],
-  marks: ReadonlyMap<string, 'pinned' | 'dropped'>,
-): readonly Highlight[] {
+export function highlightsOf(book: Book, scorecard: readonly ScorecardRow[]): readonly Highlight[] {
   const byId = new Map(book.metrics.map((metric) => [metric.id, metric]));
   const told = book.metrics
     .filter((metric) => metric.level !== 'supporting')
     .map((metric) => ({ id: metric.id, below: partsBelow(metric, byId) }));
   const found = scorecard.flatMap((row): readonly Highlight[] => {
     const { metric, growth } = row;
-    const mark = marks.get(metric.id);
-    if (mark === 'dropped') return [];
+    const choice = book.highlights.get(highlightKey(metric.id, book.settings.year));
+    if (choice === 'dropped') return [];
     const feeds = told.filter(({ id, below }) => id !== metric.id && below.has(metric.id)).map(({ id }) => id);
     const { reason, least } = materialFor(book, row);
     const size = growth.value === null ? null : Math.abs(growth.value) / least;
-    if (mark === 'pinned') return [{ metric: metric.id, reason: { kind: 'pinned' }, feeds, growth, size }];
+    if (choice === 'pinned') return [{ metric: metric.id, reason: { kind: 'pinned' }, feeds, growth, size }];
     const isTold = metric.level === 'supporting' && feeds.length > 0 && size !== null && size >= 1;
     return isTold ? [{ metric: metric.id, reason, feeds, growth, size }] : [];
   });

@@ -3,7 +3,7 @@ import type { Day, FiscalYear } from '../period.ts';
 import { dateOf } from '../period.ts';
 import { CAMPAIGN_NAMES, CATEGORIES, CATEGORY_IDS, CHANNEL_IDS, CHANNELS, PRODUCTS } from './catalogue.ts';
 import type { ChannelId, Product } from './catalogue.ts';
-import { Random } from './random.ts';
+import { Random } from '../random.ts';
 import { SAMPLE_YEARS, sampleSpan } from './sample-year.ts';
 import { campaignOn } from './season.ts';
 import type { CampaignId } from './season.ts';

@@ -1,5 +1,5 @@
 import type { Day } from '../period.ts';
-import type { Random } from './random.ts';
+import type { Random } from '../random.ts';
 import { demandOn } from './season.ts';
 
 /** How a kind of shopper behaves: how often it comes back at all, and after how many days. */
