@@ -1,5 +1,5 @@
 import type { Line } from '../oracle/columns-of.ts';
-import { Random } from '#core/sample/random.ts';
+import { Random } from '#core/random.ts';
 import { dayOf } from '#core/period.ts';
 import type { Day } from '#core/period.ts';
 import type { CampaignWindow } from '#core/kpis/campaign-facts.ts';
