@@ -90,3 +90,17 @@ export function parsePeriod(key: string): Period | null {
   if (month) return { grain: 'month', month: monthOf(Number(month[1]), Number(month[2])) };
   return null;
 }
+
+/** A day as `YYYY-MM-DD`, the form that date controls and records hold. */
+export function dayText(day: Day): string {
+  const date = dateOf(day);
+  return `${String(date.year).padStart(4, '0')}-${two(date.month)}-${two(date.day)}`;
+}
+
+/** Reads `YYYY-MM-DD`; `null` for any other text and for days that no calendar has, as 2025-02-30. */
+export function dayOfText(text: string): Day | null {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
+  if (!match) return null;
+  const day = dayOf(Number(match[1]), Number(match[2]), Number(match[3]));
+  return dayText(day) === text ? day : null;
+}
