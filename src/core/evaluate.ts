@@ -5,6 +5,7 @@ import { explain } from './explanation/explain.ts';
 import { monthsOf } from './period.ts';
 import { goalsOf } from './plan/goals.ts';
 import { draftsOf } from './review/drafts.ts';
+import { findingsOf } from './review/findings.ts';
 import { highlightsOf } from './review/highlights.ts';
 
 /**
@@ -22,6 +23,7 @@ export function evaluate(book: Book): Evaluation {
     scorecard,
     explanations,
     highlights: highlightsOf(book, scorecard),
+    findings: findingsOf(book, { year, scorecard, explanations }),
     goals: goalsOf(book),
     drafts: draftsOf(book, scorecard, explanations),
   };

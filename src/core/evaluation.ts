@@ -1,5 +1,6 @@
 import type { Benchmark, FigureRef, Formula, Metric } from './book/book.ts';
 import type { Unit } from './figure.ts';
+import type { FindingFacts } from './finding-facts.ts';
 import type { FiscalYear, Month } from './period.ts';
 import type { Ratio } from './ratio.ts';
 
@@ -12,6 +13,8 @@ export interface Evaluation {
   readonly explanations: Readonly<Record<string, Explanation>>;
   /** Supporting metrics worth telling, the most telling first. */
   readonly highlights: readonly Highlight[];
+  /** Why each metric was missed or met, as far as it is written; by metric id. */
+  readonly findings: Readonly<Record<string, FindingFacts>>;
   readonly goals: readonly GoalRow[];
   /** By owner (`metricId` or `summary`): facts from which messages write the first draft. */
   readonly drafts: Readonly<Record<string, ConclusionDraft>>;

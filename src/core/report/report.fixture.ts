@@ -267,6 +267,7 @@ export const EVALUATION: Evaluation = {
     },
   },
   highlights: [],
+  findings: {},
   goals: [
     goal('sales', {
       target: goalTarget,

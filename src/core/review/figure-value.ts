@@ -5,12 +5,15 @@ import { valuesOf } from '../comparison/values.ts';
 import type { Change, Evaluation, FigureValue, ScorecardRow } from '../evaluation.ts';
 import { parsePeriod, type Period } from '../period.ts';
 
+/** What references resolve to, of an evaluation. */
+export type Figures = Pick<Evaluation, 'year' | 'scorecard' | 'explanations'>;
+
 /**
  * What a figure reference stands for today: the one resolver behind chips, cards, slides and sheets. Figures of the year under
  * review are the scorecard's own; other periods are read from the book with the same rules. A reference to a metric, benchmark,
  * driver or segment that is gone resolves to `value: null`.
  */
-export function figureValue(book: Book, evaluation: Evaluation, ref: FigureRef): FigureValue {
+export function figureValue(book: Book, evaluation: Figures, ref: FigureRef): FigureValue {
   const metric = book.metrics.find((one) => one.id === ref.metric);
   const period = parsePeriod(ref.period);
   if (!metric || !period) return { value: null, form: 'count', signed: false, toDate: false };
@@ -113,7 +116,7 @@ function benchmarkValue(book: Book, metric: Metric, ref: FigureRef): FigureValue
 }
 
 function partValue(
-  evaluation: Evaluation,
+  evaluation: Figures,
   metric: Metric,
   ref: FigureRef,
   toDate: boolean,
