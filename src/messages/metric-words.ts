@@ -3,10 +3,11 @@ import type { Verdict } from '#core/evaluation.ts';
 import type { Direction, Unit } from '#core/figure.ts';
 import type { LookBack } from '#core/kpis/facts.ts';
 import { m } from '#messages/compiled/messages.js';
+import { locale, type Language } from './locale.svelte.ts';
 
 type Word = () => string;
 
-const PRESET_NAMES: Record<PresetId, Word> = {
+const PRESET_NAMES: Record<PresetId, (none: object, o: { readonly locale: Language }) => string> = {
   returningSales: m.metrics_name_returning_sales,
   retention: m.metrics_name_retention,
   spendPerReturning: m.metrics_name_spend_per_returning,
@@ -120,10 +121,12 @@ const DIMENSION_WORDS: Readonly<Record<string, Word>> = {
 /** What the person called the metric, else the preset's name in the reader's language. */
 export function metricName(metric: Metric): string {
   if (metric.name !== '') return metric.name;
-  return metric.preset === null ? m.metrics_name_unnamed() : PRESET_NAMES[metric.preset]();
+  return metric.preset === null ? m.metrics_name_unnamed() : presetName(metric.preset);
 }
 
-export const presetName = (preset: PresetId): string => PRESET_NAMES[preset]();
+/** In the reader's language, or in another: files are headed in whatever their writer spoke. */
+export const presetName = (preset: PresetId, language: Language = locale.current): string =>
+  PRESET_NAMES[preset]({}, { locale: language });
 
 /** What the metric counts, in one sentence. A renamed preset keeps its definition; a metric of one's own has a general one. */
 export function metricDefinition(metric: Metric, lookBack: LookBack): string {

@@ -109,6 +109,8 @@ export type CellSource =
     };
 
 export type BenchmarkKind = 'industry' | 'market' | 'competitor' | 'leader';
+/** In the order a comparison tells them: who everybody is, then who one looks at. */
+export const BENCHMARK_KINDS: readonly BenchmarkKind[] = ['industry', 'market', 'competitor', 'leader'];
 
 export interface Benchmark {
   readonly id: string;

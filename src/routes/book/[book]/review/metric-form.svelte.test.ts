@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import type { BenchmarkKind } from '#core/book/book.ts';
 import { setLanguage } from '#messages/locale.svelte.ts';
 import { bookOf, metricOf } from '../../../../../tests/books/book-of.ts';
 import { BenchmarkForm } from './benchmark-form.svelte.ts';
@@ -39,19 +40,23 @@ describe('a metric', () => {
 });
 
 describe('a benchmark', () => {
+  const about = (kind: BenchmarkKind) => new BenchmarkForm(book, { metric: 'spend', kind, year: 2025 }, null);
+
   test('of the market is a growth rate, others a value in the metric’s unit', () => {
-    const market = new BenchmarkForm(metricOf('spend'), 'market', null, 'CNY');
+    const market = about('market');
     market.value = '50%';
-    expect(market.result('market', 2025)).toMatchObject({ measure: 'growth', value: 0.5, year: 2025 });
-    const leader = new BenchmarkForm(metricOf('spend'), 'leader', null, 'CNY');
+    expect(market.result()).toMatchObject({ measure: 'growth', value: 0.5, year: 2025 });
+    const leader = about('leader');
     leader.value = '6.2万';
-    expect(leader.result('leader', 2025)).toMatchObject({ measure: 'value', value: 6_200_000 });
+    expect(leader.result()).toMatchObject({ measure: 'value', value: 6_200_000 });
+    leader.metric = 'buyers';
+    expect(leader.result()).toMatchObject({ metric: 'buyers', value: 62_000 });
   });
 
   test('is not written while its value cannot be read', () => {
-    const form = new BenchmarkForm(metricOf('spend'), 'industry', null, 'CNY');
+    const form = about('industry');
     form.value = 'about a lot';
-    expect(form.result('industry', 2025)).toBeNull();
+    expect(form.result()).toBeNull();
     expect(form.problem).toBe('“about a lot” is not a number here.');
   });
 });

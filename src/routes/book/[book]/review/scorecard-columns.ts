@@ -1,7 +1,8 @@
 import type { Benchmark, BenchmarkKind, Book, CellKind, FigureKind } from '#core/book/book.ts';
 import type { ScorecardRow } from '#core/evaluation.ts';
 import { valuesOf } from '#core/comparison/values.ts';
-import type { Direction } from '#core/figure.ts';
+import { changeKind } from '#core/comparison/change.ts';
+import type { Direction, Unit } from '#core/figure.ts';
 import { yearKey, type FiscalYear, type PeriodKey } from '#core/period.ts';
 import type { ReportFormats } from '#core/report/words.ts';
 import { typedText } from '#core/typed-number.ts';
@@ -84,22 +85,25 @@ const fixed = (text: string, tone: GridCell['tone'] = 'plain', hint = ''): GridC
 });
 
 /** "+50.0%", "35.2%", "120 (index)"; a competitor with its name. */
-export function benchmarkText(benchmark: Benchmark, context: Pick<ScoreContext, 'formats' | 'row'>): string {
-  const { value, measure } = benchmark;
-  const { unit } = context.row.metric;
-  if (measure === 'growth') return context.formats.change({ kind: unit === 'percent' ? 'points' : 'ratio', value });
-  if (measure === 'index') return m.metrics_index_value({ value: formatValue(value, 'times') });
-  return context.formats.value(value, unit, 'short');
+export function benchmarkText({ value, measure }: Benchmark, unit: Unit, formats: ReportFormats): string {
+  if (measure === 'growth') return formats.change({ kind: changeKind(unit), value });
+  if (measure === 'index')
+    return m.metrics_index_value({ value: formatValue(value, 'times', { digits: indexDigits(value) }) });
+  return formats.value(value, unit, 'short');
 }
+
+/** An index is read whole: 132, not 132.00. */
+const indexDigits = (value: number | null): number => (value !== null && Number.isInteger(value) ? 0 : 1);
 
 function benchmarkCell(context: ScoreContext, benchmarks: readonly Benchmark[]): GridCell {
   const [first] = benchmarks;
   if (!first || first.value === null) return fixed(UNKNOWN, 'faint', m.metrics_benchmark_add_hint());
   const more = benchmarks.length > 1 ? ` +${benchmarks.length - 1}` : '';
+  const text = (one: Benchmark): string => benchmarkText(one, context.row.metric.unit, context.formats);
   const hint = benchmarks
-    .map((one) => [one.name, benchmarkText(one, context), one.source, one.date].filter(Boolean).join(' · '))
+    .map((one) => [one.name, text(one), one.source, one.date].filter(Boolean).join(' · '))
     .join('\n');
-  return fixed(`${first.name ? `${first.name} ` : ''}${benchmarkText(first, context)}${more}`, 'plain', hint);
+  return fixed(`${first.name ? `${first.name} ` : ''}${text(first)}${more}`, 'plain', hint);
 }
 
 const some = <T>(value: T | null): readonly T[] => (value === null ? [] : [value]);
