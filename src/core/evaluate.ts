@@ -7,6 +7,7 @@ import { goalsOf } from './plan/goals.ts';
 import { draftsOf } from './review/drafts.ts';
 import { findingsOf } from './review/findings.ts';
 import { highlightsOf } from './review/highlights.ts';
+import { taskFactsOf } from './review/tasks.ts';
 
 /**
  * Everything Annum derives from a book, in one pass: no clock, no chance, no memory beyond the book itself. Total: odd cells,
@@ -25,6 +26,7 @@ export function evaluate(book: Book): Evaluation {
     highlights: highlightsOf(book, scorecard),
     findings: findingsOf(book, { year, scorecard, explanations }),
     goals: goalsOf(book),
+    tasks: taskFactsOf(book, scorecard),
     drafts: draftsOf(book, scorecard, explanations),
   };
 }

@@ -1,6 +1,6 @@
 import type { Benchmark, FigureRef, Formula, Metric } from './book/book.ts';
-import type { Unit } from './figure.ts';
 import type { FindingFacts } from './finding-facts.ts';
+import type { Direction, Unit } from './figure.ts';
 import type { FiscalYear, Month } from './period.ts';
 import type { Ratio } from './ratio.ts';
 
@@ -18,6 +18,8 @@ export interface Evaluation {
   readonly goals: readonly GoalRow[];
   /** By owner (`metricId` or `summary`): facts from which messages write the first draft. */
   readonly drafts: Readonly<Record<string, ConclusionDraft>>;
+  /** Of the year under review, in the person's order. */
+  readonly tasks: readonly TaskFacts[];
 }
 
 export type Verdict = 'win' | 'easy-target' | 'headwind' | 'gap' | 'met-market-unknown' | 'missed-market-unknown';
@@ -186,6 +188,32 @@ export type HighlightReason =
   | { readonly kind: 'beyond-usual'; readonly usual: number; readonly months: number }
   /** Too little history to know what is usual: at least `least`. */
   | { readonly kind: 'large-change'; readonly least: number };
+
+export type Attained = 'yes' | 'partly' | 'no';
+
+/** What a task's figures and words come to. */
+export interface TaskFacts {
+  readonly id: string;
+  /** The metric it is measured by, when that is a metric of the book: figures, unit and direction are then the metric's. */
+  readonly metric: Metric | null;
+  readonly unit: Unit;
+  readonly direction: Direction;
+  /** As the scorecard holds it against the actual: of a year to date, the target of its months. */
+  readonly planned: number | null;
+  readonly actual: number | null;
+  readonly toDate: boolean;
+  /** Actual against planned; `null` where one is unknown or the plan is 0. */
+  readonly attainment: Ratio | null;
+  /** What the figures alone say; `null` without both. */
+  readonly computed: Attained | null;
+  /** The person's judgement where there is one, else what the figures say. */
+  readonly attained: Attained | null;
+  /** The person's judgement is better than the figures. */
+  readonly flattered: boolean;
+  /** Something was done, and no outcome shows: none attained, or none known. */
+  readonly activityOnly: boolean;
+  readonly result: { readonly length: number; readonly most: number; readonly tooLong: boolean };
+}
 
 /** Next year's target of one metric with what it rests on. */
 export interface GoalRow {

@@ -6,6 +6,7 @@ import { GRADES } from '#core/book/review.ts';
 import { MINOR_DIGITS } from '#core/money.ts';
 import type { Currency } from '#core/money.ts';
 import type { Readers } from './fields.ts';
+import { keptFacts } from './kept-facts.ts';
 import {
   dateText,
   either,
@@ -166,6 +167,7 @@ export const RECORDS: { readonly [T in TableName]: Readers<Writable<T>> } = {
     comparison: prose,
     causes: prose,
     lesson: prose,
+    facts: keptFacts,
   },
   insights: {
     year,

@@ -2,6 +2,7 @@ import type { Book } from '#core/book/book.ts';
 import type { Evaluation } from '#core/evaluation.ts';
 import type { BookEdits } from '#core/book/edits.ts';
 import type { CampaignFacts, CampaignRequest } from '#core/kpis/campaign-facts.ts';
+import type { CampaignTag } from '#core/kpis/campaign-tags.ts';
 import type { CustomerGroupOptions, CustomerGroups } from '#core/kpis/customer-group-facts.ts';
 import type { Kpis, KpiOptions } from '#core/kpis/facts.ts';
 import type { DatasetRecord, ImportOutcome, ImportProgress } from '#core/orders/dataset.ts';
@@ -54,6 +55,7 @@ export interface DataDesk {
   kpis(datasetId: string, options: KpiOptions): Promise<Kpis>;
   /** In the order asked for. Give every campaign the book knows, of other years too: all stay out of the baseline. */
   campaignFacts(datasetId: string, request: CampaignRequest): Promise<readonly CampaignFacts[]>;
+  campaignTags(datasetId: string): Promise<readonly CampaignTag[]>;
   customerGroups(datasetId: string, options: CustomerGroupOptions): Promise<CustomerGroups>;
   remove(datasetId: string): Promise<void>;
 }

@@ -53,6 +53,8 @@ export class DeviceData implements DataDesk {
 
   campaignFacts: DataDesk['campaignFacts'] = (datasetId, request) => this.#worker.campaignFacts(datasetId, request);
 
+  campaignTags: DataDesk['campaignTags'] = (datasetId) => this.#worker.campaignTags(datasetId);
+
   customerGroups: DataDesk['customerGroups'] = (datasetId, options) => this.#worker.customerGroups(datasetId, options);
 
   async remove(datasetId: string): Promise<void> {

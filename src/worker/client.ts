@@ -62,6 +62,7 @@ export class Analytics implements Omit<AnalyticsWorker, 'openBook' | 'updateBook
   kpis: AnalyticsWorker['kpis'] = (datasetId, options) => this.#door.kpis(datasetId, options);
   campaignFacts: AnalyticsWorker['campaignFacts'] = (datasetId, request) =>
     this.#door.campaignFacts(datasetId, request);
+  campaignTags: AnalyticsWorker['campaignTags'] = (datasetId) => this.#door.campaignTags(datasetId);
   customerGroups: AnalyticsWorker['customerGroups'] = (datasetId, options) =>
     this.#door.customerGroups(datasetId, options);
   importOrders: AnalyticsWorker['importOrders'] = (request, onProgress) =>

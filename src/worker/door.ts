@@ -35,6 +35,7 @@ export function openDoor(db: AnnumDatabase): WorkerDoor {
     cancelImport: (importId) => void cancelled.add(importId),
     kpis: (datasetId, options) => facts.kpis(datasetId, options),
     campaignFacts: (datasetId, request) => facts.campaignFacts(datasetId, request),
+    campaignTags: (datasetId) => facts.campaignTags(datasetId),
     customerGroups: (datasetId, options) => facts.customerGroups(datasetId, options),
     makeSample: (request, onProgress) => makeSample(db, request, onProgress),
   };

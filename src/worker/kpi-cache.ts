@@ -1,5 +1,7 @@
 import { campaignFacts } from '#core/kpis/campaign-effect.ts';
 import type { CampaignFacts, CampaignRequest } from '#core/kpis/campaign-facts.ts';
+import type { CampaignTag } from '#core/kpis/campaign-tags.ts';
+import { campaignTags } from '#core/kpis/campaign-tags.ts';
 import { computeKpis } from '#core/kpis/compute-kpis.ts';
 import type { CustomerGroupOptions, CustomerGroups } from '#core/kpis/customer-group-facts.ts';
 import { customerGroups } from '#core/kpis/customer-groups.ts';
@@ -24,6 +26,7 @@ export class KpiCache {
   readonly #db: AnnumDatabase;
   readonly #kpis = new Newest<Kpis>();
   readonly #campaigns = new Newest<readonly CampaignFacts[]>();
+  readonly #tags = new Newest<readonly CampaignTag[]>();
   readonly #groups = new Newest<CustomerGroups>();
   #columns: { readonly key: string; readonly value: OrderColumns } | null = null;
 
@@ -37,6 +40,10 @@ export class KpiCache {
 
   campaignFacts(datasetId: string, request: CampaignRequest): Promise<readonly CampaignFacts[]> {
     return this.#facts(this.#campaigns, datasetId, request, campaignFacts);
+  }
+
+  campaignTags(datasetId: string): Promise<readonly CampaignTag[]> {
+    return this.#facts(this.#tags, datasetId, null, campaignTags);
   }
 
   customerGroups(datasetId: string, options: CustomerGroupOptions): Promise<CustomerGroups> {

@@ -1,5 +1,6 @@
 import type { Evaluation } from '#core/evaluation.ts';
 import type { CampaignFacts, CampaignRequest } from '#core/kpis/campaign-facts.ts';
+import type { CampaignTag } from '#core/kpis/campaign-tags.ts';
 import type { CustomerGroupOptions, CustomerGroups } from '#core/kpis/customer-group-facts.ts';
 import type { Kpis, KpiOptions } from '#core/kpis/facts.ts';
 import type { Currency } from '#core/money.ts';
@@ -24,6 +25,8 @@ export interface AnalyticsWorker {
   kpis(datasetId: string, options: KpiOptions): Promise<Kpis>;
   /** What a stored dataset tells of campaigns, in the order asked for; cached alike. */
   campaignFacts(datasetId: string, request: CampaignRequest): Promise<readonly CampaignFacts[]>;
+  /** Which campaigns the file names and when each ran; by first day. */
+  campaignTags(datasetId: string): Promise<readonly CampaignTag[]>;
   /** Customers of a stored dataset by group; cached alike. */
   customerGroups(datasetId: string, options: CustomerGroupOptions): Promise<CustomerGroups>;
   /** Makes the seeded sample orders as a dataset, in the person's language. */

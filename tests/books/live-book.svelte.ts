@@ -27,6 +27,7 @@ export class LiveBook implements BookSession {
     importOrders: () => Promise.reject(new Error('no orders here')),
     kpis: () => Promise.reject(new Error('no orders here')),
     campaignFacts: () => Promise.reject(new Error('no orders here')),
+    campaignTags: () => Promise.reject(new Error('no orders here')),
     customerGroups: () => Promise.reject(new Error('no orders here')),
     remove: async () => {},
   };

@@ -1,4 +1,5 @@
 import type { Unit } from '../figure.ts';
+import type { CampaignEffect, CampaignFacts } from '../kpis/campaign-facts.ts';
 import type { FiscalYear } from '../period.ts';
 import type { FigureRef } from './book.ts';
 
@@ -130,6 +131,25 @@ export interface Campaign {
   readonly comparison: string;
   readonly causes: string;
   readonly lesson: string;
+  /** What the orders told when they were last asked; `null` before. */
+  readonly facts: KeptFacts | null;
+}
+
+type Estimated = Extract<CampaignEffect, { kind: 'estimate' }>;
+export type KeptEffect = Exclude<CampaignEffect, Estimated> | Omit<Estimated, 'marginRoi'>;
+
+/**
+ * What the orders told of a campaign, as the book keeps it: replaced whole, with where it came from. What rests on cost and margin
+ * is left out, since a person may change those any time.
+ */
+export interface KeptFacts extends Omit<CampaignFacts, 'id' | 'roas' | 'effect'> {
+  readonly effect: KeptEffect;
+  /** The tag that was counted; with another one now, the facts are of something else. */
+  readonly tag: string;
+  readonly dataset: string;
+  readonly datasetName: string;
+  /** ISO time of computing, given by the session. */
+  readonly computedAt: string;
 }
 
 /** A fact about the world outside and what it opens. */

@@ -119,7 +119,11 @@ function effectOf(
   };
 }
 
-function marginRoiOf({ cost, margin }: CampaignWindow, effect: Estimate): Estimate | null {
+/** (effect × margin − cost) ÷ cost, with the effect's range; `null` without a cost or margin (`kpis.md` §9). */
+export function marginRoiOf(
+  { cost, margin }: Pick<CampaignWindow, 'cost' | 'margin'>,
+  effect: Estimate,
+): Estimate | null {
   if (cost === null || margin === null || cost <= 0) return null;
   const roi = (sales: number): number => (sales * margin - cost) / cost;
   return { value: roi(effect.value), low: roi(effect.low), high: roi(effect.high) };

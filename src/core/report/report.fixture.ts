@@ -289,6 +289,7 @@ export const EVALUATION: Evaluation = {
     }),
     goal('buyers', { history: [{ year: 2025, value: 48213, toDate: false }] }),
   ],
+  tasks: [],
   drafts: {},
 };
 

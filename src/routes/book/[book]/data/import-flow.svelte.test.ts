@@ -78,6 +78,7 @@ function desk(outcome: ImportOutcome | Error, asked: Asked = { request: null }):
     },
     kpis: () => Promise.reject(new Error('not asked')),
     campaignFacts: () => Promise.reject(new Error('not asked')),
+    campaignTags: () => Promise.reject(new Error('not asked')),
     customerGroups: () => Promise.reject(new Error('not asked')),
     remove: () => Promise.resolve(),
   };
