@@ -1,8 +1,8 @@
-import type { Line } from '../oracle/columns-of.ts';
 import { Random } from '#core/random.ts';
 import { dayOf } from '#core/period.ts';
 import type { Day } from '#core/period.ts';
 import type { CampaignWindow } from '#core/kpis/campaign-facts.ts';
+import type { OrderColumns } from '#core/orders/columns.ts';
 
 /** Daily sales whose campaigns' effects are known, because the same days are also drawn without them. */
 export interface Planted {
@@ -31,8 +31,8 @@ export interface PlantedOptions {
 
 export const PLANTED: PlantedOptions = {
   years: 3,
-  carry: 0.45,
-  deviation: 0.13,
+  carry: 0.5,
+  deviation: 0.1,
   lift: 1.7,
   wait: 0.15,
   dip: 0.2,
@@ -118,23 +118,39 @@ function factorOf(window: { start: Day; end: Day; strength: number }, day: Day, 
   return 1;
 }
 
-/** The same sales as order lines: six guests' orders a day, so that no day is a small group. */
-export function plantedLines({ firstDay, net }: Planted): Line[] {
-  return Array.from(net).flatMap((value, index) =>
-    Array.from({ length: 6 }, (_, part): Line => {
-      const share = Math.floor(value / 6);
-      return {
-        order: `D${index}-${part}`,
-        customer: '',
-        day: firstDay + index,
-        paid: part === 0 ? value - 5 * share : share,
-        refund: 0,
-        quantity: 1,
-        product: 'P1',
-        category: 'nuts',
-        channel: 'web',
-        campaign: '',
-      };
+/** Orders a day, so that no day is a small group. */
+const PEOPLE = 6;
+
+/** The same sales as order lines of guests. */
+export function plantedColumns({ firstDay, lastDay, net }: Planted): OrderColumns {
+  const rowCount = net.length * PEOPLE;
+  const share = (value: number): number => Math.floor(value / PEOPLE);
+  const none = new Uint32Array(rowCount);
+  return {
+    rowCount,
+    order: Uint32Array.from({ length: rowCount }, (_, row) => row),
+    customer: none,
+    day: Int32Array.from({ length: rowCount }, (_, row) => firstDay + Math.floor(row / PEOPLE)),
+    paid: Float64Array.from({ length: rowCount }, (_, row) => {
+      const value = net[Math.floor(row / PEOPLE)] ?? 0;
+      return row % PEOPLE === 0 ? value - (PEOPLE - 1) * share(value) : share(value);
     }),
-  );
+    refund: new Float64Array(rowCount),
+    refundDay: new Int32Array(0),
+    quantity: new Float64Array(rowCount).fill(1),
+    product: none,
+    category: none,
+    channel: none,
+    campaign: none,
+    member: new Uint8Array(0),
+    orderCount: rowCount,
+    customerCount: 0,
+    productIds: [''],
+    products: [''],
+    categories: [''],
+    channels: [''],
+    campaigns: [''],
+    firstDay,
+    lastDay,
+  };
 }

@@ -1,8 +1,8 @@
 import type { Day } from '../period.ts';
 import { designOf } from './baseline-design.ts';
+import { FitError } from './fit-error.ts';
 import { inverseOf, times } from './positive-definite.ts';
-import type { Noise } from './residual-noise.ts';
-import { deviationOf, noiseOf } from './residual-noise.ts';
+import { noiseOf } from './residual-noise.ts';
 
 /** Ordinary days needed at least: half a year outside all campaigns and their shoulders. */
 export const FEWEST_DAYS = 180;
@@ -19,6 +19,7 @@ export interface Baseline {
 
 /** Days whose residual is beyond this many robust deviations are events nobody told us of, and are left out. */
 const MOST_DEVIATIONS = 4;
+const WEEK = 7;
 const ROUNDS = 4;
 const STEPS = 5;
 /** A holiday is in when its effect is this many standard errors from none, on at least so many ordinary days. */
@@ -43,18 +44,16 @@ export function fitBaseline(net: Float64Array, ordinary: Uint8Array, firstDay: D
     (column) => column.reduce((sum, value, day) => sum + value * ordinary[day]!, 0) >= FEWEST_HOLIDAYS,
   );
   const trial = fitRobustly(scaled, [...always, ...seen], ordinary);
-  const clear = seen.filter((_, index) => isClear(trial, always.length + index));
+  const clear = seen.filter((_, index) => {
+    const of = always.length + index;
+    return Math.abs(trial.effects[of]!) > CLEAR * trial.error.ofEffect(of);
+  });
   const fit = clear.length === seen.length ? trial : fitRobustly(scaled, [...always, ...clear], ordinary);
   return {
     firstDay,
     expected: fit.fitted.map((value) => value * level),
     daysFitted,
-    errorOf: (days) =>
-      level *
-      errorOf(
-        fit,
-        days.map((day) => day - firstDay),
-      ),
+    errorOf: (days) => level * fit.error.ofSum(days.map((day) => day - firstDay)),
   };
 }
 
@@ -62,10 +61,7 @@ interface Fit {
   readonly columns: readonly Float64Array[];
   readonly effects: Float64Array;
   readonly fitted: Float64Array;
-  readonly kept: Uint8Array;
-  /** (Σ fitted · x xᵀ)⁻¹ over the kept days. */
-  readonly inverse: Float64Array;
-  readonly noise: Noise;
+  readonly error: FitError;
 }
 
 function fitRobustly(y: Float64Array, columns: readonly Float64Array[], ordinary: Uint8Array): Fit {
@@ -78,7 +74,8 @@ function fitRobustly(y: Float64Array, columns: readonly Float64Array[], ordinary
     const next = withoutEvents(residual, step.fitted, ordinary);
     const isSettled = next.every((value, day) => value === kept[day]);
     if (isSettled || round === ROUNDS) {
-      return { ...step, columns, kept, noise: noiseOf(residual, step.fitted, kept, columns.length) };
+      const noise = noiseOf(residual, step.fitted, kept, columns.length - 6);
+      return { columns, ...step, error: new FitError({ columns, kept, ...step, noise }) };
     }
     kept = next;
   }
@@ -124,36 +121,41 @@ function fittedBy(columns: readonly Float64Array[], effects: Float64Array): Floa
   return fitted.map((value) => Math.exp(Math.max(-8, Math.min(8, value))));
 }
 
-/** Ordinary days less those far off; the deviation is 1.4826 × the median of absolute relative residuals. */
+/**
+ * Ordinary days less those far off, by themselves or as a week: a campaign of several days stands out as a week long before
+ * its days do. The deviation is 1.4826 × the median of absolute relative residuals.
+ */
 function withoutEvents(residual: Float64Array, fitted: Float64Array, ordinary: Uint8Array): Uint8Array {
-  const sizes: number[] = [];
-  for (let day = 0; day < residual.length; day++)
-    if (ordinary[day]) sizes.push(Math.abs(residual[day]!) / fitted[day]!);
-  sizes.sort((a, b) => a - b);
-  const most = MOST_DEVIATIONS * 1.4826 * sizes[sizes.length >> 1]!;
-  return ordinary.map((one, day) => (one && Math.abs(residual[day]!) <= most * fitted[day]! ? 1 : 0));
+  const relative = residual.map((value, day) => value / fitted[day]!);
+  const kept = ordinary.slice();
+  const most = mostOf(relative, ordinary);
+  relative.forEach((value, day) => {
+    if (Math.abs(value) > most) kept[day] = 0;
+  });
+  const weeks = meansOfWeeks(relative, ordinary);
+  const mostOfWeek = mostOf(weeks.mean, weeks.whole);
+  weeks.mean.forEach((value, day) => {
+    if (weeks.whole[day] && Math.abs(value) > mostOfWeek) kept.fill(0, day, day + WEEK);
+  });
+  return kept;
 }
 
-function isClear({ columns, effects, inverse, fitted, kept, noise }: Fit, index: number): boolean {
-  const size = columns.length;
-  const weight = new Float64Array(fitted.length);
-  for (let day = 0; day < fitted.length; day++) {
-    if (!kept[day]) continue;
-    for (let column = 0; column < size; column++)
-      weight[day]! += inverse[index * size + column]! * columns[column]![day]!;
-  }
-  return Math.abs(effects[index]!) > CLEAR * deviationOf(noise, weight, fitted);
+function mostOf(values: Float64Array, among: Uint8Array): number {
+  const sizes = values
+    .filter((_, day) => among[day] === 1)
+    .map(Math.abs)
+    .sort();
+  return sizes.length === 0 ? Infinity : MOST_DEVIATIONS * 1.4826 * sizes[sizes.length >> 1]!;
 }
 
-/** The delta method: a sum's error is the days' own residuals less what the fit, which rests on the kept days' residuals, took from them. */
-function errorOf({ columns, inverse, fitted, kept, noise }: Fit, days: readonly number[]): number {
-  const slope = Float64Array.from(columns, (column) => days.reduce((sum, day) => sum + fitted[day]! * column[day]!, 0));
-  const lever = times(inverse, slope);
-  const weight = new Float64Array(fitted.length);
-  for (let day = 0; day < fitted.length; day++) {
-    if (!kept[day]) continue;
-    for (let column = 0; column < lever.length; column++) weight[day]! -= lever[column]! * columns[column]![day]!;
+/** By first day; `whole` where all seven days are ordinary. */
+function meansOfWeeks(values: Float64Array, ordinary: Uint8Array) {
+  const mean = new Float64Array(values.length);
+  const whole = new Uint8Array(values.length);
+  for (let day = 0; day + WEEK <= values.length; day++) {
+    if (ordinary.subarray(day, day + WEEK).includes(0)) continue;
+    whole[day] = 1;
+    mean[day] = values.subarray(day, day + WEEK).reduce((sum, value) => sum + value, 0) / WEEK;
   }
-  for (const day of days) weight[day]! += 1;
-  return deviationOf(noise, weight, fitted);
+  return { mean, whole };
 }

@@ -14,13 +14,13 @@ import type {
   Shortfall,
 } from './campaign-facts.ts';
 import type { Ledger } from './ledger.ts';
-import { ledgerOf } from './ledger.ts';
+import { ledgerOf, withDays } from './ledger.ts';
 import { withOwnRefunds } from './own-refunds.ts';
 import { SMALLEST_GROUP } from './period-kpi.ts';
 import { purchaseDays } from './purchase-days.ts';
 
 /** Standard errors to either side of an estimate: 1.645 for 90% of a normal deviate, widened because the noise is estimated too. */
-const RANGE_ERRORS = 1.8;
+const RANGE_ERRORS = 1.9;
 const DAYS_BEFORE = 28;
 const DAYS_AFTER = 35;
 
@@ -30,7 +30,7 @@ const DAYS_AFTER = 35;
  */
 export function campaignFacts(lines: OrderColumns, request: CampaignRequest): readonly CampaignFacts[] {
   const { campaigns, firstMonth } = request;
-  const columns = request.refundMonth === 'refund' ? withOwnRefunds(lines) : lines;
+  const columns = request.refundMonth === 'refund' ? withOwnRefunds(withDays(lines)) : withDays(lines);
   const { firstDay, lastDay } = columns;
   const ledger = ledgerOf(columns);
   const orders = { columns, ledger, days: purchaseDays(ledger) };

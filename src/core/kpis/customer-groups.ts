@@ -5,14 +5,14 @@ import type { CustomerGroupOptions, CustomerGroups, GroupSize } from './customer
 import { CUSTOMER_GROUP_IDS, isOfGroup } from './customer-group-registry.ts';
 import type { CustomerGroupId } from './customer-group-registry.ts';
 import type { RfmFacts } from './facts.ts';
-import { ledgerOf } from './ledger.ts';
+import { ledgerOf, withDays } from './ledger.ts';
 import { withOwnRefunds } from './own-refunds.ts';
 import { SMALLEST_GROUP } from './period-kpi.ts';
 import { rfmCells } from './rfm.ts';
 
 /** Customers by group at the data's end and a year earlier, and what grows among them (`product.md` R3). */
 export function customerGroups(lines: OrderColumns, options: CustomerGroupOptions): CustomerGroups {
-  const columns = options.refundMonth === 'refund' ? withOwnRefunds(lines) : lines;
+  const columns = options.refundMonth === 'refund' ? withOwnRefunds(withDays(lines)) : withDays(lines);
   const { firstDay, lastDay } = columns;
   const ledger = ledgerOf(columns);
   const yearEarlier = sameDateLastYear(lastDay);

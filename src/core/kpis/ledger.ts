@@ -93,3 +93,7 @@ export function orderDays({ rowCount, order }: OrderColumns, { day, placeOf }: L
   for (let row = 0; row < rowCount; row++) days[row] = day[placeOf[order[row]!]!]!;
   return days;
 }
+
+/** Columns without a row have no days of their own; here they have one, on which nothing was sold. */
+export const withDays = (columns: OrderColumns): OrderColumns =>
+  columns.rowCount > 0 ? columns : { ...columns, firstDay: 0, lastDay: 0 };
