@@ -4,6 +4,7 @@ import type { Evaluation } from './evaluation.ts';
 import { explain } from './explanation/explain.ts';
 import { monthsOf } from './period.ts';
 import { goalsOf } from './plan/goals.ts';
+import { costOf } from './review/cost/cost.ts';
 import { draftsOf } from './review/drafts.ts';
 import { findingsOf } from './review/findings.ts';
 import { highlightsOf } from './review/highlights.ts';
@@ -28,5 +29,6 @@ export function evaluate(book: Book): Evaluation {
     goals: goalsOf(book),
     tasks: taskFactsOf(book, scorecard),
     drafts: draftsOf(book, scorecard, explanations),
+    cost: costOf(book),
   };
 }

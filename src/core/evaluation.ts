@@ -1,4 +1,5 @@
 import type { Benchmark, FigureRef, Formula, Metric } from './book/book.ts';
+import type { CostEvaluation } from './cost-facts.ts';
 import type { FindingFacts } from './finding-facts.ts';
 import type { Direction, Unit } from './figure.ts';
 import type { FiscalYear, Month } from './period.ts';
@@ -20,6 +21,7 @@ export interface Evaluation {
   readonly drafts: Readonly<Record<string, ConclusionDraft>>;
   /** Of the year under review, in the person's order. */
   readonly tasks: readonly TaskFacts[];
+  readonly cost: CostEvaluation;
 }
 
 export type Verdict = 'win' | 'easy-target' | 'headwind' | 'gap' | 'met-market-unknown' | 'missed-market-unknown';

@@ -1,7 +1,7 @@
 import type { Book, Cell, CellKind, Formula, Metric } from '../book/book.ts';
 import { firstMonthOf, fiscalYearOf, type FiscalYear, type Month } from '../period.ts';
 import { applyFormula, formulaProblem } from './formula.ts';
-import { indexCells, type YearCells } from './year-cells.ts';
+import { cellIndexOf, type YearCells } from './year-cells.ts';
 
 /** A metric's value in a fiscal year, with what it may be compared over. */
 export interface YearValue {
@@ -60,7 +60,7 @@ function readValues(book: Book): Values {
     if (metric.formula && formulaProblem(metric, metrics) !== 'formula-missing')
       formulas.set(metric.id, metric.formula);
   }
-  const index = indexCells(book);
+  const index = cellIndexOf(book);
   const memories = {
     actual: new Map<string, Map<FiscalYear, Memory>>(),
     target: new Map<string, Map<FiscalYear, Memory>>(),

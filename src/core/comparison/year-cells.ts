@@ -10,10 +10,19 @@ export interface YearCells {
 
 export type CellIndex = Readonly<Record<CellKind, ReadonlyMap<string, ReadonlyMap<FiscalYear, YearCells>>>>;
 
+const indexes = new WeakMap<Book, CellIndex>();
+
+/** The index of a book's cells, made once per book. */
+export function cellIndexOf(book: Book): CellIndex {
+  let index = indexes.get(book);
+  if (!index) indexes.set(book, (index = indexCells(book)));
+  return index;
+}
+
 type Place = { readonly year: FiscalYear; readonly at: 'year' | 'quarters' | 'months'; readonly index: number };
 
 /** Sorts a book's cells into years once, so that reading a month is no text work. Keys that are no period are left out. */
-export function indexCells(book: Book): CellIndex {
+function indexCells(book: Book): CellIndex {
   const index = {
     actual: new Map<string, Map<FiscalYear, YearCells>>(),
     target: new Map<string, Map<FiscalYear, YearCells>>(),

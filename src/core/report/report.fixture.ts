@@ -2,6 +2,7 @@ import { EMPTY_BOOK } from '../book/empty-book.ts';
 import type { Benchmark, Book, Cell, CellKey, Metric } from '../book/book.ts';
 import type { Change, Evaluation, GoalRow, Part, ScorecardRow } from '../evaluation.ts';
 import { monthKey, monthsOf, yearKey } from '../period.ts';
+import { costOf } from '../review/cost/cost.ts';
 
 /** A small book of a fictional team with a hand-written evaluation: figures whose shown text a reader can check by eye. */
 
@@ -290,6 +291,7 @@ export const EVALUATION: Evaluation = {
     goal('buyers', { history: [{ year: 2025, value: 48213, toDate: false }] }),
   ],
   tasks: [],
+  cost: costOf(BOOK),
   drafts: {},
 };
 
