@@ -1,5 +1,5 @@
 import type { MonthSeries } from '#core/comparison/move-together.ts';
-import { Random } from '#core/random.ts';
+import type { Random } from '#core/random.ts';
 
 /** How two simulated metrics behave; everything else about them is drawn anew for each pair. */
 export interface Simulation {
