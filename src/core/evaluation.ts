@@ -262,7 +262,13 @@ export interface DraftClause {
     | 'segment-main'
     | 'segment-against'
     | 'zero-growth-target'
+    | 'cause'
+    | 'factor'
+    | 'action'
     | 'cause-prompt'
+    | 'factor-prompt'
+    | 'evidence-prompt'
+    | 'action-prompt'
     | 'summary-count'
     | 'summary-metric';
   readonly figures: readonly FigureRef[];
@@ -270,6 +276,17 @@ export interface DraftClause {
   readonly metric?: string;
   readonly name?: string;
   readonly counts?: Readonly<Record<string, number>>;
+  /** A person's own words: a cause, a factor, an action. */
+  readonly text?: string;
+  /** Of a winning factor: under which it repeats. */
+  readonly condition?: string;
+  /** A cited source: what it says, where, when. */
+  readonly source?: readonly string[];
+  readonly owner?: string;
+  /** `YYYY-MM-DD`. */
+  readonly due?: string;
+  /** An action's expected effect, in the unit of `metric`. */
+  readonly effect?: number | null;
 }
 
 /** A resolved figure: how text, cards, decks and sheets show it. */

@@ -1,5 +1,12 @@
-import type { Conclusion, ConclusionBlock, FigureRef } from '#core/book/book.ts';
-import { BOLD_MARK, CHIP_ATTRIBUTES, CHIP_NODE, PARAGRAPH_NODE } from '#core/book/conclusion-nodes.ts';
+import type { ChipRun, Conclusion, ConclusionBlock, FigureRef } from '#core/book/book.ts';
+import {
+  BOLD_MARK,
+  CHIP_ATTRIBUTES,
+  CHIP_NODE,
+  PARAGRAPH_NODE,
+  SEEN_ATTRIBUTE,
+  seenOf,
+} from '#core/book/conclusion-nodes.ts';
 import * as Y from 'yjs';
 import { isPeriodKey, isPlain, text } from './fields.ts';
 import { CONCLUSION_PREFIX, figureKind } from './schema.ts';
@@ -19,7 +26,8 @@ function readChip(chip: Y.XmlElement): Run[] {
   if (!figure || !isPeriodKey(period)) return [];
   const of = attribute('of');
   const ref: FigureRef = { metric: attribute('metric'), figure, period, ...(of && { of }) };
-  return [{ kind: 'chip', figure: ref }];
+  const seen = seenOf(chip.getAttribute(SEEN_ATTRIBUTE));
+  return [{ kind: 'chip', figure: ref, ...(seen !== undefined && { seen }) }];
 }
 
 function readText(shared: Y.XmlText): Run[] {
@@ -50,9 +58,10 @@ export function readConclusion(fragment: Y.XmlFragment): Conclusion {
   return { blocks };
 }
 
-function chipElement(figure: FigureRef): Y.XmlElement {
+function chipElement({ figure, seen }: ChipRun): Y.XmlElement {
   const chip = new Y.XmlElement(CHIP_NODE);
   for (const key of CHIP_ATTRIBUTES) chip.setAttribute(key, figure[key] ?? '');
+  if (seen !== undefined) chip.setAttribute(SEEN_ATTRIBUTE, String(seen));
   return chip;
 }
 
@@ -71,7 +80,7 @@ function paragraphElement(block: ConclusionBlock): Y.XmlElement {
       if (run.text) delta.push({ insert: run.text, attributes: run.bold ? { [BOLD_MARK]: {} } : {} });
     } else {
       endText();
-      children.push(chipElement(run.figure));
+      children.push(chipElement(run));
     }
   }
   endText();

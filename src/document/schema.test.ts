@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { CHIP_ATTRIBUTES, SEEN_ATTRIBUTE } from '#core/book/conclusion-nodes.ts';
 import { readFileSync } from 'node:fs';
 import {
   CELL,
@@ -27,6 +28,7 @@ const current = {
     ]),
   ),
   cells: Object.keys(CELL),
+  chips: [...CHIP_ATTRIBUTES, SEEN_ATTRIBUTE],
   dismissals: Object.keys(DISMISSAL),
 };
 

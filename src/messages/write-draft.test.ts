@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { ConclusionBlock, FigureKind, Metric } from '#core/book/book.ts';
 import type { DraftClause } from '#core/evaluation.ts';
+import { bookOf } from '../../tests/books/book-of.ts';
 import { setLanguage } from './locale.svelte.ts';
 import { writeDraft } from './write-draft.ts';
 
@@ -35,7 +36,7 @@ const shown = (blocks: readonly ConclusionBlock[]): string[] =>
       .map((run) => (run.kind === 'chip' ? `[${run.figure.figure}]` : run.bold ? `**${run.text}**` : run.text))
       .join(''),
   );
-const write = (...clauses: DraftClause[]): string[] => shown(writeDraft({ clauses }, METRICS));
+const write = (...clauses: DraftClause[]): string[] => shown(writeDraft({ clauses }, bookOf({ metrics: METRICS })));
 
 beforeEach(() => setLanguage('en'));
 
@@ -57,6 +58,28 @@ describe('a metric', () => {
       'Root cause, with evidence: … Action, owner and due date: …',
     ]);
   });
+
+  test('tells causes with their evidence and actions with who, when and what for', () => {
+    const cause = clause('cause', ['driver'], {
+      text: 'Buyers left after the price rise.',
+      source: ['Exit survey', '2025-11'],
+    });
+    const action = clause('action', [], { text: 'Call them。', owner: 'Lin', due: '2026-03-31', effect: 12_000_000 });
+    expect(write(cause, action)).toEqual([
+      'Root cause: Buyers left after the price rise ([driver], Exit survey, 2025-11). ' +
+        'Next: Call them (Lin, by 31 Mar 2026, to move Returning sales by +120K).',
+    ]);
+    setLanguage('zh-Hans');
+    expect(write(cause, action)).toEqual([
+      '根因：Buyers left after the price rise（[driver]，Exit survey，2025-11）。' +
+        '改进举措：Call them（Lin，2026 年 3 月 31 日前完成，预计Returning sales +12.0万）。',
+    ]);
+  });
+
+  test('tells what worked and when it repeats', () =>
+    expect(write(clause('factor', [], { text: 'Early gifts', condition: 'Stock by May' }))).toEqual([
+      'What worked: Early gifts. It repeats on one condition: Stock by May.',
+    ]));
 
   test('is written in the language of the reader', () => {
     setLanguage('zh-Hans');

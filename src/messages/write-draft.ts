@@ -1,7 +1,9 @@
-import type { ConclusionBlock, FigureKind, FigureRef, Metric } from '#core/book/book.ts';
+import type { Book, ConclusionBlock, FigureKind, FigureRef, Metric } from '#core/book/book.ts';
 import type { ConclusionDraft, DraftClause, Verdict } from '#core/evaluation.ts';
+import type { ReportFormats } from '#core/report/words.ts';
 import { m } from '#messages/compiled/messages.js';
 import { locale } from './locale.svelte.ts';
+import { reportFormats } from './report-formats.ts';
 import { dimensionWord, metricName, segmentWord, verdictWord } from './metric-words.ts';
 
 type Run = ConclusionBlock['children'][number];
@@ -10,15 +12,20 @@ type Run = ConclusionBlock['children'][number];
  * A first draft in the reader's language: its clauses as sentences whose figures are live chips. Paragraphs follow what a boss
  * asks: the result, what moved it, the cause that no figure can give.
  */
-export function writeDraft(draft: ConclusionDraft, metrics: readonly Metric[]): readonly ConclusionBlock[] {
+export function writeDraft(
+  draft: ConclusionDraft,
+  { metrics, settings }: Pick<Book, 'metrics' | 'settings'>,
+): readonly ConclusionBlock[] {
+  const formats = reportFormats(settings.currency, settings.firstMonth);
   const paragraphs: Run[][] = [];
-  for (const clause of draft.clauses) {
-    const sentence = new Sentence(clause, metrics);
+  for (const [index, clause] of draft.clauses.entries()) {
+    const sentence = new Sentence(clause, metrics, formats);
     const runs = sentence.runs(SENTENCES[clause.id](sentence));
     const paragraph = paragraphs.at(-1);
     if (
       paragraph === undefined ||
       BEGINS.has(clause.id) ||
+      (WHY.has(clause.id) && !isSummary(draft) && !draft.clauses.slice(0, index).some(({ id }) => WHY.has(id))) ||
       (clause.id.endsWith('-main') && !isMoved(paragraphs, draft))
     ) {
       paragraphs.push(runs);
@@ -28,11 +35,16 @@ export function writeDraft(draft: ConclusionDraft, metrics: readonly Metric[]): 
 }
 
 /** Clauses that open a paragraph. */
-const BEGINS: ReadonlySet<DraftClause['id']> = new Set(['cause-prompt', 'summary-metric']);
+const BEGINS: ReadonlySet<DraftClause['id']> = new Set(['summary-metric']);
+
+/** Clauses that say why and what follows: the first of them opens a metric's last paragraph. */
+const WHY: ReadonlySet<DraftClause['id']> = new Set(['cause', 'factor', 'cause-prompt', 'factor-prompt']);
 
 /** Drivers and segments share one paragraph; in a summary they stay with their metric. */
 const isMoved = (paragraphs: readonly Run[][], draft: ConclusionDraft): boolean =>
-  paragraphs.length > 1 || draft.clauses.some((clause) => clause.id === 'summary-count');
+  paragraphs.length > 1 || isSummary(draft);
+
+const isSummary = (draft: ConclusionDraft): boolean => draft.clauses.some((clause) => clause.id === 'summary-count');
 
 const text = (words: string, bold = false): Run => ({ kind: 'text', text: words, bold });
 
@@ -46,6 +58,7 @@ class Sentence {
   constructor(
     readonly clause: DraftClause,
     readonly metrics: readonly Metric[],
+    readonly formats: Pick<ReportFormats, 'difference' | 'date'>,
   ) {}
 
   #mark(run: Run): string {
@@ -62,7 +75,11 @@ class Sentence {
 
   chip(figure: FigureKind): string {
     const ref = this.ref(figure);
-    return ref ? this.#mark({ kind: 'chip', figure: ref }) : '–';
+    return ref ? this.chipOf(ref) : '–';
+  }
+
+  chipOf(ref: FigureRef): string {
+    return this.#mark({ kind: 'chip', figure: ref });
   }
 
   /** The clause's metric by name. */
@@ -140,6 +157,39 @@ function segment(s: Sentence): { readonly dimension: string; readonly name: stri
   return { dimension: dimensionWord(dimension).toLowerCase(), name, effect: s.chip('segment') };
 }
 
+/** A person's words inside a sentence of ours: their own full stop would end it early. */
+const bare = (words: string): string => words.trim().replace(/[。．.！!；;，,\s]+$/u, '');
+
+function why(
+  s: Sentence,
+  alone: (words: { text: string }) => string,
+  proven: (words: { text: string; evidence: string }) => string,
+): string {
+  const text = bare(s.clause.text ?? '');
+  const cited = (s.clause.source ?? []).map(bare).join(m.metrics_draft_comma());
+  const evidence = [...s.clause.figures.map((ref) => s.chipOf(ref)), ...(cited === '' ? [] : [cited])];
+  const first =
+    evidence.length === 0 ? alone({ text }) : proven({ text, evidence: evidence.join(m.metrics_draft_comma()) });
+  const condition = bare(s.clause.condition ?? '');
+  return condition === '' ? first : sentences([first, m.metrics_draft_condition({ condition })]);
+}
+
+function action(s: Sentence): string {
+  const text = bare(s.clause.text ?? '');
+  const { owner = '', due = '', effect = null } = s.clause;
+  const unit = s.metrics.find((one) => one.id === s.clause.metric)?.unit;
+  const more = [
+    ...(owner === '' ? [] : [owner]),
+    ...(due === '' ? [] : [m.metrics_draft_action_due({ date: s.formats.date(due) })]),
+    ...(effect === null || !unit
+      ? []
+      : [m.metrics_draft_action_effect({ metric: s.name(), effect: s.formats.difference(effect, unit) })]),
+  ];
+  return more.length === 0
+    ? m.metrics_draft_action({ text })
+    : m.metrics_draft_action_more({ text, more: more.join(m.metrics_draft_comma()) });
+}
+
 const VERDICT_COUNTS = [
   ['win', 'win'],
   ['easyTarget', 'easy-target'],
@@ -189,7 +239,13 @@ const SENTENCES: Record<DraftClause['id'], (s: Sentence) => string> = {
   'segment-main': (s) => m.metrics_draft_segment_main(segment(s)),
   'segment-against': (s) => m.metrics_draft_segment_against(segment(s)),
   'zero-growth-target': (s) => m.metrics_draft_zero_growth({ impliedGrowth: s.chip('impliedGrowth') }),
-  'cause-prompt': m.metrics_draft_cause,
+  cause: (s) => why(s, m.metrics_draft_root, m.metrics_draft_root_evidence),
+  factor: (s) => why(s, m.metrics_draft_factor, m.metrics_draft_factor_evidence),
+  action,
+  'cause-prompt': () => sentences([m.metrics_draft_cause(), m.metrics_draft_action_prompt()]),
+  'factor-prompt': m.metrics_draft_factor_prompt,
+  'evidence-prompt': m.metrics_draft_evidence_prompt,
+  'action-prompt': m.metrics_draft_action_prompt,
   'summary-count': summaryCount,
   'summary-metric': summaryMetric,
 };

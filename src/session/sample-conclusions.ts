@@ -1,6 +1,7 @@
 import type { Book, Conclusion } from '#core/book/book.ts';
 import { SUMMARY_OWNER } from '#core/book/conclusion-nodes.ts';
 import { evaluate } from '#core/evaluate.ts';
+import { withSeen } from '#core/review/seen-figures.ts';
 import { writeDraft } from '#messages/write-draft.ts';
 
 /**
@@ -9,11 +10,11 @@ import { writeDraft } from '#messages/write-draft.ts';
  */
 export function sampleConclusions(book: Book): ReadonlyMap<string, Conclusion> {
   const leading = book.metrics.filter((metric) => metric.level !== 'supporting').map((metric) => metric.id);
-  const { drafts } = evaluate(book);
+  const evaluation = evaluate(book);
   return new Map(
     [SUMMARY_OWNER, ...leading].flatMap((owner) => {
-      const draft = drafts[owner];
-      return draft ? [[owner, { blocks: writeDraft(draft, book.metrics) }] as const] : [];
+      const draft = evaluation.drafts[owner];
+      return draft ? [[owner, { blocks: withSeen(book, evaluation, writeDraft(draft, book)) }] as const] : [];
     }),
   );
 }

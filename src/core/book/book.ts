@@ -155,6 +155,8 @@ export interface TextRun {
 export interface ChipRun {
   readonly kind: 'chip';
   readonly figure: FigureRef;
+  /** The figure's value when the words around it were written or confirmed; absent where nobody noted it. */
+  readonly seen?: number;
 }
 
 /**

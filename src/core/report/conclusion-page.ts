@@ -102,8 +102,7 @@ function textBlocks(context: ReportContext): readonly Block[] {
   const { book, evaluation, words } = context;
   const written = paragraphs(context, book.conclusions.get('summary')?.blocks ?? []);
   const draft = evaluation.drafts['summary'];
-  const shown =
-    written.length > 0 || draft === undefined ? written : paragraphs(context, words.draft(draft, book.metrics));
+  const shown = written.length > 0 || draft === undefined ? written : paragraphs(context, words.draft(draft, book));
   return shown.length === 0 ? [] : [{ kind: 'text', paragraphs: shown }];
 }
 

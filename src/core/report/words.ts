@@ -1,4 +1,4 @@
-import type { Benchmark, BookSettings, ConclusionBlock, Metric } from '../book/book.ts';
+import type { Benchmark, Book, BookSettings, ConclusionBlock, Metric } from '../book/book.ts';
 import type { Change, ConclusionDraft, FigureValue, Split, Verdict } from '../evaluation.ts';
 import type { Unit } from '../figure.ts';
 import type { FiscalYear, Month } from '../period.ts';
@@ -40,7 +40,7 @@ export interface ReportWords {
   segment(by: string, name: string): string;
   otherParts(count: number): string;
   /** A first draft as text with live figures. */
-  draft(draft: ConclusionDraft, metrics: readonly Metric[]): readonly ConclusionBlock[];
+  draft(draft: ConclusionDraft, book: Book): readonly ConclusionBlock[];
 
   reportTitle(facts: Pick<BookSettings, 'team'> & { readonly year: string; readonly nextYear: string }): string;
   reportSpan(facts: { readonly from: string; readonly to: string }): string;

@@ -2,6 +2,7 @@ import type { Book, FigureKind, FigureRef } from '../book/book.ts';
 import { marketGrowth } from '../comparison/market.ts';
 import type { ConclusionDraft, DraftClause, Explanation, Part, ScorecardRow, Split, Verdict } from '../evaluation.ts';
 import { yearKey } from '../period.ts';
+import { findingClauses } from './draft-findings.ts';
 
 /** Changes smaller than this (half a percent, or half a point) are told as "flat". */
 const FLAT = 0.005;
@@ -20,7 +21,7 @@ export function draftsOf(
 
 /**
  * A metric's conclusion in the order a boss asks: result against target, growth, market, what drove it, what pulled against it,
- * and the prompt for the cause, which no figure can give.
+ * then why, on what evidence, and what follows, or the prompts for what no figure can give.
  */
 function draftOf(book: Book, row: ScorecardRow, explanation: Explanation | undefined): ConclusionDraft {
   if (row.actual === null) return { clauses: [clause(book, row, 'no-data', [])] };
@@ -31,12 +32,12 @@ function draftOf(book: Book, row: ScorecardRow, explanation: Explanation | undef
       ...marketClauses(book, row),
       ...zeroGrowthClauses(book, row),
       ...partClauses(book, row, explanation),
-      clause(book, row, 'cause-prompt', []),
+      ...findingClauses(book, row),
     ],
   };
 }
 
-/** How many of which verdict; each core and key metric with figures; what drove the core ones, and where their targets asked nothing. */
+/** How many of which verdict; each core and key metric with figures and its first cause; what drove the core ones, and where their targets asked nothing. */
 function summaryOf(
   book: Book,
   scorecard: readonly ScorecardRow[],
@@ -65,12 +66,14 @@ function summaryOf(
     .filter((row) => row.metric.level !== 'supporting')
     .flatMap((row) => {
       const line = clause(book, row, 'summary-metric', known(row, ['actual', 'attainment', 'growth']));
-      if (row.metric.level !== 'core') return [line];
+      const why = findingClauses(book, row, 1).filter((each) => !each.id.endsWith('-prompt'));
+      if (row.metric.level !== 'core') return [line, ...why];
       return [
         line,
         ...marketClauses(book, row),
         ...zeroGrowthClauses(book, row),
         ...partClauses(book, row, explanations[row.metric.id]),
+        ...why,
       ];
     });
   return { clauses: [count, ...metrics] };

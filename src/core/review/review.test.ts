@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { benchmarkOf, bookOf, metricOf, monthCells, yearCell } from '../../../tests/books/book-of.ts';
 import type { Book, FigureKind, FigureRef } from '../book/book.ts';
+import type { Cause, Evidence } from '../book/review.ts';
 import { evaluate } from '../evaluate.ts';
 import { figureValue } from './figure-value.ts';
 
@@ -54,8 +55,84 @@ describe('drafts', () => {
       'driver-against',
       'segment-main',
       'segment-against',
-      'cause-prompt',
+      'factor-prompt',
     ]));
+  test('DR1 causes come with their evidence, actions with who, when and what for; prompts stand for what is missing', () => {
+    const cause = (id: string, change: Partial<Cause>): Cause => ({
+      id,
+      metric: 'retention',
+      year: 2025,
+      finding: 'gap',
+      parent: null,
+      rescued: false,
+      text: id,
+      condition: '',
+      ...change,
+    });
+    const evidence = (change: Partial<Evidence>): Evidence => ({
+      id: 'e',
+      owner: 'leaf',
+      kind: 'figure',
+      figure: { metric: 'retention', figure: 'change', period: 'Y2025' },
+      benchmark: '',
+      text: '',
+      source: '',
+      date: '',
+      confidence: 'A',
+      ...change,
+    });
+    const causes = [
+      cause('top', {}),
+      cause('leaf', { parent: 'top' }),
+      cause('of last year', { year: 2024 }),
+      cause('won', { finding: 'win' }),
+    ];
+    const bare = { ...book, causes };
+    expect(clauses('retention', bare).slice(-3)).toEqual(['cause', 'evidence-prompt', 'action-prompt']);
+    const whole: Book = {
+      ...bare,
+      evidence: [
+        evidence({}),
+        evidence({ id: 'f', kind: 'source', figure: null, text: 'Half left', source: 'Survey' }),
+      ],
+      actions: [
+        {
+          id: 'a',
+          year: 2025,
+          finding: 'retention',
+          cause: 'leaf',
+          metric: 'sales',
+          text: 'Call them',
+          owner: 'Lin',
+          due: '2026-03-31',
+          effect: 100,
+        },
+      ],
+    };
+    expect(evaluate(whole).drafts['retention']?.clauses.slice(-2)).toEqual([
+      {
+        id: 'cause',
+        metric: 'retention',
+        text: 'leaf',
+        figures: [{ metric: 'retention', figure: 'change', period: 'Y2025' }],
+        source: ['Half left', 'Survey'],
+      },
+      {
+        id: 'action',
+        metric: 'sales',
+        figures: [],
+        text: 'Call them',
+        owner: 'Lin',
+        due: '2026-03-31',
+        effect: 100,
+      },
+    ]);
+    const won: Book = { ...whole, causes: [cause('won', { metric: 'sales', finding: 'win', condition: 'if kept' })] };
+    expect(evaluate(won).drafts['sales']?.clauses.at(-2)).toMatchObject({ id: 'factor', condition: 'if kept' });
+    expect(clauses('summary', won)).toContain('factor');
+    expect(clauses('summary')).not.toContain('factor-prompt');
+  });
+
   test('RV1 a missed rate with an unknown market says both', () =>
     expect(clauses('retention')).toEqual(['result-missed', 'growth-up', 'market-unknown', 'cause-prompt']));
   test('RV2 every figure of a draft is known', () => {

@@ -8,9 +8,10 @@ import { Placeholder } from '@tiptap/extensions/placeholder';
 import { ySyncPluginKey } from '@tiptap/y-tiptap';
 import type { UndoManager, XmlFragment } from 'yjs';
 import type { FigureRef } from '#core/book/book.ts';
-import { CHIP_NODE } from '#core/book/conclusion-nodes.ts';
+import { CHIP_NODE, SEEN_ATTRIBUTE } from '#core/book/conclusion-nodes.ts';
 import { figureChip } from './figure-chip.svelte.ts';
 import type { FigureDesk } from './figure-desk.ts';
+import { staleMarks } from './stale-marks.ts';
 
 export interface EditorWishes {
   readonly element: HTMLElement;
@@ -18,12 +19,14 @@ export interface EditorWishes {
   /** The book's undo: text and cells share their steps. */
   readonly undo: UndoManager;
   readonly desk: FigureDesk;
+  /** Whose conclusion it is. */
+  readonly owner: string;
   readonly label: string;
   readonly placeholder: () => string;
   readonly editable: boolean;
   /** `/` was typed where a word begins. */
   readonly onslash: () => void;
-  readonly onchange: (editor: Editor) => void;
+  readonly onchange: (editor: Editor, transaction: { readonly docChanged: boolean }) => void;
 }
 
 /** An editor of paragraphs, bold words and figures on a shared text; nothing else can enter, whatever is pasted. */
@@ -41,6 +44,7 @@ export function makeEditor(wishes: EditorWishes): Editor {
       Text,
       Bold,
       figureChip(wishes.desk),
+      staleMarks(wishes.desk, wishes.owner),
       Collaboration.configure({ fragment: wishes.fragment, yUndoOptions: { undoManager: wishes.undo } }),
       Placeholder.configure({ placeholder: wishes.placeholder }),
     ],
@@ -52,7 +56,7 @@ export function makeEditor(wishes: EditorWishes): Editor {
         return true;
       },
     },
-    onTransaction: ({ editor }) => wishes.onchange(editor),
+    onTransaction: ({ editor, transaction }) => wishes.onchange(editor, transaction),
   });
 }
 
@@ -65,13 +69,13 @@ function beginsWord(state: Editor['state']): boolean {
 }
 
 /** Puts a figure where the caret is, and a space after it, so that writing goes on. */
-export function insertFigure(editor: Editor, ref: FigureRef): void {
+export function insertFigure(editor: Editor, ref: FigureRef, value: number | null): void {
   const { metric, figure, period, of = '' } = ref;
   editor
     .chain()
     .focus()
     .insertContent([
-      { type: CHIP_NODE, attrs: { metric, figure, period, of } },
+      { type: CHIP_NODE, attrs: { metric, figure, period, of, [SEEN_ATTRIBUTE]: value === null ? '' : String(value) } },
       { type: 'text', text: ' ' },
     ])
     .run();

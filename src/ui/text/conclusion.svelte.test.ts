@@ -10,6 +10,8 @@ import { insertFigure, makeEditor } from './conclusion-editor.ts';
 import type { FigureDesk } from './figure-desk.ts';
 import { figureFacts } from './figure-facts.ts';
 import { FigureMenu } from './figure-menu.svelte.ts';
+import { confirmSentences, markedSentences, refreshMarks } from './stale-marks.ts';
+import { isStale } from './stale-sentences.ts';
 
 const data: CellSource = {
   kind: 'data',
@@ -43,6 +45,8 @@ beforeEach(() => {
       return session.evaluation;
     },
     facts: (of) => figureFacts(session.book, session.evaluation, of, reportFormats('CNY', 1)),
+    draft: () => [],
+    told: (figure) => reportFormats('CNY', 1).figure(figure),
   };
 });
 afterEach(() => {
@@ -58,6 +62,7 @@ function open() {
     fragment: session.conclusionText('sales'),
     undo: session.conclusionUndo,
     desk,
+    owner: 'sales',
     label: 'Conclusion',
     placeholder: () => 'Write',
     editable: true,
@@ -114,11 +119,11 @@ describe('the editor', () => {
   test('writes text and figures that the book reads back', () => {
     const made = open();
     made.commands.insertContent({ type: 'text', text: 'Growth of ' });
-    insertFigure(made, ref('growth'));
+    insertFigure(made, ref('growth'), 0.2);
     const [block] = readConclusion(session.conclusionText('sales')).blocks;
     expect(block?.children).toEqual([
       { kind: 'text', text: 'Growth of ', bold: false },
-      { kind: 'chip', figure: ref('growth') },
+      { kind: 'chip', figure: ref('growth'), seen: 0.2 },
       { kind: 'text', text: ' ', bold: false },
     ]);
   });
@@ -132,6 +137,65 @@ describe('the editor', () => {
     expect(made.getText()).toBe('One');
     session.undo();
     expect(made.getText()).toBe('');
+  });
+});
+
+describe('sentences whose figures have changed', () => {
+  const write = (words: string) =>
+    session.edit.writeConclusion('sales', [
+      {
+        children: [
+          { kind: 'text', text: 'A fine year. We reached ', bold: false },
+          { kind: 'chip', figure: ref('attainment'), seen: 1.2 },
+          { kind: 'text', text: words, bold: false },
+        ],
+      },
+    ]);
+  const marks = (made: ReturnType<typeof open>) =>
+    [...made.view.dom.querySelectorAll('.stale')].map((mark) => mark.textContent).join('');
+  const listed = (made: ReturnType<typeof open>) => markedSentences(made.state.doc, desk, 'sales');
+
+  test('are marked until they are confirmed, and undo takes the confirming back', () => {
+    const made = open();
+    write(', above plan.');
+    expect(listed(made)).toEqual([]);
+    session.edit.setCell('sales', 'target', 'Y2025', 2_000_000_000);
+    refreshMarks(made);
+    flushSync();
+    expect(marks(made)).toBe('We reached 50.0%, above plan.');
+    expect(listed(made).map(({ words, moved }) => [words, moved.map(({ before }) => desk.told(before))])).toEqual([
+      ['We reached 50.0%, above plan.', ['120.0%']],
+    ]);
+    confirmSentences(made, desk, listed(made));
+    expect(listed(made)).toEqual([]);
+    expect(marks(made)).toBe('');
+    expect(readConclusion(session.conclusionText('sales')).blocks[0]?.children[1]).toMatchObject({ seen: 0.5 });
+    session.undo();
+    expect(listed(made)).toHaveLength(1);
+  });
+
+  test('need no confirming where today’s draft says the very same', () => {
+    const made = open();
+    write(', above plan.');
+    session.edit.setCell('sales', 'target', 'Y2025', 2_000_000_000);
+    desk = {
+      ...desk,
+      book: session.book,
+      evaluation: session.evaluation,
+      draft: () => session.book.conclusions.get('sales')?.blocks ?? [],
+    };
+    expect(markedSentences(made.state.doc, desk, 'sales')).toEqual([]);
+    expect(isStale(desk, 'sales')).toBe(false);
+    expect(isStale({ ...desk, draft: () => [] }, 'sales')).toBe(true);
+  });
+
+  test('wander with the text that is typed before them', () => {
+    const made = open();
+    write(', above plan.');
+    session.edit.setCell('sales', 'target', 'Y2025', 2_000_000_000);
+    made.commands.insertContentAt(1, { type: 'text', text: 'Well. ' });
+    flushSync();
+    expect(marks(made)).toBe('We reached 50.0%, above plan.');
   });
 });
 

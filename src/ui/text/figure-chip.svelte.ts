@@ -1,6 +1,6 @@
 import { mergeAttributes, Node } from '@tiptap/core';
 import { mount, unmount } from 'svelte';
-import { CHIP_ATTRIBUTES, CHIP_NODE } from '#core/book/conclusion-nodes.ts';
+import { CHIP_ATTRIBUTES, CHIP_NODE, SEEN_ATTRIBUTE } from '#core/book/conclusion-nodes.ts';
 import { refOf } from './chip-ref.ts';
 import FigureChip from './FigureChip.svelte';
 import type { FigureDesk } from './figure-desk.ts';
@@ -16,7 +16,7 @@ export const figureChip = (desk: FigureDesk) =>
 
     addAttributes: () =>
       Object.fromEntries(
-        CHIP_ATTRIBUTES.map((name) => [
+        [...CHIP_ATTRIBUTES, SEEN_ATTRIBUTE].map((name) => [
           name,
           {
             default: '',

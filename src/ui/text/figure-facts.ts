@@ -23,6 +23,8 @@ export interface FigureFacts {
   readonly metric: string;
   readonly figure: string;
   readonly period: string;
+  /** As it is; `null` when unknown. */
+  readonly value: number | null;
   /** As a chip shows it. */
   readonly short: string;
   /** In full, with its unit. */
@@ -51,6 +53,7 @@ export function figureFacts(
     metric: metricName(metric),
     figure: figureName(desk),
     period,
+    value: value?.value ?? null,
     short: value ? formats.figure(value) : UNKNOWN,
     full: fullText(desk),
     definition:
@@ -64,6 +67,7 @@ export function figureFacts(
 
 const lost = (): Omit<FigureFacts, 'figure' | 'period'> => ({
   metric: UNKNOWN,
+  value: null,
   short: UNKNOWN,
   full: UNKNOWN,
   definition: m.metrics_figure_lost(),

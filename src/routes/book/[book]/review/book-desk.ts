@@ -1,4 +1,6 @@
-import type { FigureRef } from '#core/book/book.ts';
+import type { ConclusionBlock, FigureRef } from '#core/book/book.ts';
+import type { FigureValue } from '#core/evaluation.ts';
+import { withSeen } from '#core/review/seen-figures.ts';
 import { reportFormats } from '#messages/report-formats.ts';
 import { writeDraft } from '#messages/write-draft.ts';
 import type { BookSession } from '#session/book-session.ts';
@@ -28,8 +30,19 @@ export class BookDesk implements FigureDesk {
 
   /** Writes the first draft of a conclusion; `undefined` while there is nothing to draft from. */
   drafter(owner: string): (() => void) | undefined {
-    const draft = this.evaluation?.drafts[owner];
+    const { book, evaluation } = this;
+    const draft = evaluation?.drafts[owner];
     if (!draft) return undefined;
-    return () => this.#session.edit.writeConclusion(owner, writeDraft(draft, this.book.metrics));
+    return () => this.#session.edit.writeConclusion(owner, withSeen(book, evaluation, writeDraft(draft, book)));
+  }
+
+  draft(owner: string): readonly ConclusionBlock[] {
+    const draft = this.evaluation?.drafts[owner];
+    return draft ? writeDraft(draft, this.book) : [];
+  }
+
+  told(figure: FigureValue): string {
+    const { currency, firstMonth } = this.book.settings;
+    return reportFormats(currency, firstMonth).figure(figure);
   }
 }
