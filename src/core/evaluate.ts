@@ -8,6 +8,8 @@ import { costOf } from './review/cost/cost.ts';
 import { draftsOf } from './review/drafts.ts';
 import { findingsOf } from './review/findings.ts';
 import { highlightsOf } from './review/highlights.ts';
+import { marketOf } from './review/market.ts';
+import { teamOf } from './review/team.ts';
 import { taskFactsOf } from './review/tasks.ts';
 
 /**
@@ -26,6 +28,8 @@ export function evaluate(book: Book): Evaluation {
     explanations,
     highlights: highlightsOf(book, scorecard),
     findings: findingsOf(book, { year, scorecard, explanations }),
+    market: marketOf(book, scorecard),
+    team: teamOf(book),
     goals: goalsOf(book),
     tasks: taskFactsOf(book, scorecard),
     drafts: draftsOf(book, scorecard, explanations),

@@ -2,8 +2,10 @@ import type { Benchmark, FigureRef, Formula, Metric } from './book/book.ts';
 import type { CostEvaluation } from './cost-facts.ts';
 import type { FindingFacts } from './finding-facts.ts';
 import type { Direction, Unit } from './figure.ts';
+import type { MarketEvaluation } from './market-facts.ts';
 import type { FiscalYear, Month } from './period.ts';
 import type { Ratio } from './ratio.ts';
+import type { TeamEvaluation } from './team-facts.ts';
 
 /** Everything Annum derives from a Book, computed by one pure function in the worker and posted whole. Structured-cloneable. */
 export interface Evaluation {
@@ -16,6 +18,8 @@ export interface Evaluation {
   readonly highlights: readonly Highlight[];
   /** Why each metric was missed or met, as far as it is written; by metric id. */
   readonly findings: Readonly<Record<string, FindingFacts>>;
+  readonly market: MarketEvaluation;
+  readonly team: TeamEvaluation;
   readonly goals: readonly GoalRow[];
   /** By owner (`metricId` or `summary`): facts from which messages write the first draft. */
   readonly drafts: Readonly<Record<string, ConclusionDraft>>;

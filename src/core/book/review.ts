@@ -1,7 +1,7 @@
 import type { Unit } from '../figure.ts';
 import type { CampaignEffect, CampaignFacts } from '../kpis/campaign-facts.ts';
 import type { FiscalYear } from '../period.ts';
-import type { FigureRef } from './book.ts';
+import type { CellSource, FigureRef } from './book.ts';
 
 /**
  * The records that a review is written in, beside its metrics and figures. Every record belongs to one fiscal year under review
@@ -169,7 +169,7 @@ export interface Insight {
   readonly opportunity: string;
 }
 
-/** How many of the customers a team meant to have in a group, beside what the orders say. */
+/** How many of the customers a team meant to have in a group, beside what the orders said when last taken into the book. */
 export interface CustomerGroup {
   readonly id: string;
   readonly year: FiscalYear;
@@ -178,6 +178,18 @@ export interface CustomerGroup {
   /** Intended share of customers. */
   readonly intended: number | null;
   readonly note: string;
+  /** Customers on `day`, and their net in the 365 days up to it; `null` when not taken yet, or fewer than five. */
+  readonly customers: number | null;
+  readonly sales: number | null;
+  /** The same a year before. */
+  readonly customersBefore: number | null;
+  readonly salesBefore: number | null;
+  /** The last day of the data. */
+  readonly day: DateText;
+  /** The data reach back too little for the figures of a year before: those are too small. */
+  readonly understated: boolean;
+  /** `data` once taken. */
+  readonly source: CellSource;
 }
 
 /** A working rhythm and how well it was kept. */

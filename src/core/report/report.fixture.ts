@@ -1,6 +1,7 @@
 import { EMPTY_BOOK } from '../book/empty-book.ts';
 import type { Benchmark, Book, Cell, CellKey, Metric } from '../book/book.ts';
 import type { Change, Evaluation, GoalRow, Part, ScorecardRow } from '../evaluation.ts';
+import { evaluate } from '../evaluate.ts';
 import { monthKey, monthsOf, yearKey } from '../period.ts';
 import { costOf } from '../review/cost/cost.ts';
 
@@ -185,6 +186,7 @@ export const BOOK: Book = {
 };
 
 export const EVALUATION: Evaluation = {
+  ...evaluate({ ...EMPTY_BOOK, id: '', settings: BOOK.settings }),
   year: 2025,
   months: monthsOf(2025, 1),
   scorecard: [
@@ -267,8 +269,6 @@ export const EVALUATION: Evaluation = {
       tree: null,
     },
   },
-  highlights: [],
-  findings: {},
   goals: [
     goal('sales', {
       target: goalTarget,
