@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { bookOf, metricOf, monthCells, type CellRow } from '../../tests/books/book-of.ts';
-import type { Metric } from './book/book.ts';
+import { highlightKey, type Metric } from './book/book.ts';
 import { presetMetrics } from './book/presets.ts';
 import { evaluate } from './evaluate.ts';
 import { actualsFor } from './kpis/actuals.ts';
@@ -48,7 +48,7 @@ test('EV3 three hundred metrics over thirty-six months take milliseconds', () =>
   expect(Math.min(...took)).toBeLessThan(300);
 });
 
-test('EV4 no book, however odd, makes it throw', () => {
+test('EV2 EV4 no book, however odd, makes it throw or keeps it from being posted', () => {
   const id = fc.constantFrom('a', 'b', 'c', 'd', '', 'a|b', '__proto__');
   const odd = fc.oneof(fc.integer(), fc.double(), fc.constant(null));
   const metric = fc.record({
@@ -80,15 +80,25 @@ test('EV4 no book, however odd, makes it throw', () => {
       fc.array(metric, { maxLength: 6 }),
       fc.array(cell),
       fc.integer({ min: 1, max: 12 }),
-      (metrics, cells, firstMonth) => {
+      fc.array(fc.oneof(fc.integer({ min: -2, max: 9 }), fc.double())),
+      (metrics, cells, firstMonth, counts) => {
         const rows: CellRow[] = cells.map(([metricId, kind, at, value]) => [metricId, kind, at, value]);
-        const segments = metrics.map((one) => ({
-          metric: one.id,
-          dimension: 'x',
-          name: 'n',
-          byPeriod: new Map([['M2025-01' as const, 3]]),
-        }));
-        evaluate(bookOf({ metrics: metrics.map((one) => metricOf(one.id, one)), cells: rows, segments, firstMonth }));
+        const segments = metrics.flatMap((one, index) =>
+          ['M2024-01' as const, 'Y2024' as const, 'Y2025' as const].map((period) => ({
+            metric: one.id,
+            dimension: 'x',
+            name: period.slice(0, 1),
+            byPeriod: new Map([
+              [period, counts[index] ?? 3],
+              ['M2025-01' as const, 3],
+            ]),
+            ...(index % 2 === 1 && { weights: new Map([[period, counts[index + 1] ?? 0]]) }),
+          })),
+        );
+        const highlights = new Map(metrics.map((one) => [highlightKey(one.id, 2025), 'pinned' as const]));
+        const parts = { metrics: metrics.map((one) => metricOf(one.id, one)), cells: rows, segments, highlights };
+        const evaluation = evaluate(bookOf({ ...parts, firstMonth }));
+        expect(structuredClone(evaluation)).toEqual(evaluation);
       },
     ),
     { numRuns: 300 },
