@@ -1,4 +1,5 @@
 import type { Book } from '#core/book/book.ts';
+import type { CoMovement } from '#core/comparison/co-movement.ts';
 import type { Evaluation } from '#core/evaluation.ts';
 import type { BookEdits } from '#core/book/edits.ts';
 import type { CampaignFacts, CampaignRequest } from '#core/kpis/campaign-facts.ts';
@@ -32,6 +33,8 @@ export interface BookSession {
   /** A newer version of Annum has changed the book beyond this one's understanding: verbs do nothing. */
   readonly readOnly: boolean;
   readonly data: DataDesk;
+  /** What may be said of a metric's months beside every other metric's, by the book as the worker holds it. */
+  comovements(metricId: string): Promise<readonly CoMovement[]>;
   /** The shared rich text of a conclusion, born with its owner; for the editor only. */
   conclusionText(owner: string): XmlFragment;
   /**

@@ -1,5 +1,6 @@
 import type { Book } from '#core/book/book.ts';
 import type { BookEdits } from '#core/book/edits.ts';
+import type { CoMovement } from '#core/comparison/co-movement.ts';
 import type { Evaluation } from '#core/evaluation.ts';
 import { conclusionFragment } from '#document/conclusion-text.ts';
 import { bookEdits, isReadOnly } from '#document/edits.ts';
@@ -38,6 +39,7 @@ export class OpenBook implements BookSession {
   readonly #doc: Y.Doc;
   readonly #reader: BookReader;
   readonly #journal: Journal;
+  readonly #analytics: Analytics;
   readonly #worker: Following;
   readonly #leaveTabs: () => void;
   readonly #hear: BookListener;
@@ -74,6 +76,7 @@ export class OpenBook implements BookSession {
     this.data = new DeviceData(this.id, worker, () => hear.filled());
     this.#leaveTabs = joinTabs(doc, this.id);
     this.#followUndo();
+    this.#analytics = worker;
     this.#worker = worker.follow(this.id, Y.encodeStateAsUpdate(doc), (evaluation) => (this.evaluation = evaluation));
     doc.on('update', this.#worker.update);
     addEventListener('beforeunload', this.#holdUnsaved);
@@ -89,6 +92,10 @@ export class OpenBook implements BookSession {
 
   conclusionText(owner: string): Y.XmlFragment {
     return conclusionFragment(this.#doc, owner);
+  }
+
+  comovements(metricId: string): Promise<readonly CoMovement[]> {
+    return this.#analytics.comovements(this.id, metricId);
   }
 
   async close(): Promise<void> {

@@ -58,6 +58,7 @@ export class Analytics implements Omit<AnalyticsWorker, 'openBook' | 'updateBook
   }
 
   cancelImport: AnalyticsWorker['cancelImport'] = (importId) => void this.#door.cancelImport(importId);
+  comovements: AnalyticsWorker['comovements'] = (bookId, metricId) => this.#door.comovements(bookId, metricId);
   inspect: AnalyticsWorker['inspect'] = (files) => this.#door.inspect(files);
   kpis: AnalyticsWorker['kpis'] = (datasetId, options) => this.#door.kpis(datasetId, options);
   campaignFacts: AnalyticsWorker['campaignFacts'] = (datasetId, request) =>

@@ -1,3 +1,4 @@
+import { comovementsOf } from '#core/comparison/co-movement.ts';
 import { evaluate } from '#core/evaluate.ts';
 import type { AnnumDatabase } from '#storage/database.ts';
 import { importFiles } from './import-files.ts';
@@ -24,6 +25,10 @@ export function openDoor(db: AnnumDatabase): WorkerDoor {
     openBook: (bookId, state) => replicas.open(bookId, state),
     updateBook: (bookId, update) => replicas.update(bookId, update),
     closeBook: (bookId) => replicas.close(bookId),
+    async comovements(bookId, metricId) {
+      const book = replicas.book(bookId);
+      return book ? comovementsOf(book, metricId) : [];
+    },
     inspect: inspectFiles,
     async importOrders(request, onProgress) {
       try {

@@ -1,3 +1,4 @@
+import type { CoMovement } from '#core/comparison/co-movement.ts';
 import type { Evaluation } from '#core/evaluation.ts';
 import type { CampaignFacts, CampaignRequest } from '#core/kpis/campaign-facts.ts';
 import type { CampaignTag } from '#core/kpis/campaign-tags.ts';
@@ -14,6 +15,8 @@ export interface AnalyticsWorker {
   openBook(bookId: string, state: Uint8Array): void;
   updateBook(bookId: string, update: Uint8Array): void;
   closeBook(bookId: string): void;
+  /** A metric of an open book against every other one; none of a book that is not open. */
+  comovements(bookId: string, metricId: string): Promise<readonly CoMovement[]>;
 
   /** Reads the first bytes of each file: encoding, platform, guessed mapping, sample rows. */
   inspect(files: readonly File[]): Promise<readonly Result<Inspection, ImportProblem>[]>;

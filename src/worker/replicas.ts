@@ -31,6 +31,11 @@ export class Replicas {
     if (replica) Y.applyUpdate(replica.doc, update);
   }
 
+  /** The book as it stands; `null` when it is not open. */
+  book(bookId: string): Book | null {
+    return this.#open.get(bookId)?.reader.book ?? null;
+  }
+
   close(bookId: string): void {
     const replica = this.#open.get(bookId);
     this.#open.delete(bookId);

@@ -1,4 +1,5 @@
 import type { Book } from '#core/book/book.ts';
+import { comovementsOf, type CoMovement } from '#core/comparison/co-movement.ts';
 import { evaluate } from '#core/evaluate.ts';
 import type { Evaluation } from '#core/evaluation.ts';
 import { conclusionFragment } from '#document/conclusion-text.ts';
@@ -50,6 +51,10 @@ export class LiveBook implements BookSession {
 
   conclusionText(owner: string): Y.XmlFragment {
     return conclusionFragment(this.doc, owner);
+  }
+
+  async comovements(metricId: string): Promise<readonly CoMovement[]> {
+    return comovementsOf(this.book, metricId);
   }
 
   async close(): Promise<void> {}
