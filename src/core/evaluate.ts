@@ -1,4 +1,6 @@
 import type { Book } from './book/book.ts';
+import { checksOf } from './checks/checks-of.ts';
+import type { Evaluated } from './checks/rule.ts';
 import { scorecardOf } from './comparison/scorecard.ts';
 import type { Evaluation } from './evaluation.ts';
 import { explain } from './explanation/explain.ts';
@@ -21,7 +23,7 @@ export function evaluate(book: Book): Evaluation {
   const { year, firstMonth } = book.settings;
   const scorecard = scorecardOf(book);
   const explanations = Object.fromEntries(book.metrics.map((metric) => [metric.id, explain(book, metric)]));
-  return {
+  const evaluated: Evaluated = {
     year,
     months: monthsOf(year, firstMonth),
     scorecard,
@@ -35,4 +37,5 @@ export function evaluate(book: Book): Evaluation {
     drafts: draftsOf(book, scorecard, explanations),
     cost: costOf(book),
   };
+  return { ...evaluated, checks: checksOf(book, evaluated) };
 }

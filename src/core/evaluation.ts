@@ -1,4 +1,5 @@
 import type { Benchmark, FigureRef, Formula, Metric } from './book/book.ts';
+import type { Check } from './checks/check.ts';
 import type { CostEvaluation } from './cost-facts.ts';
 import type { FindingFacts } from './finding-facts.ts';
 import type { Direction, Unit } from './figure.ts';
@@ -26,6 +27,8 @@ export interface Evaluation {
   /** Of the year under review, in the person's order. */
   readonly tasks: readonly TaskFacts[];
   readonly cost: CostEvaluation;
+  /** Every objection to the year under review, dismissed ones among them: by part of the review, the gravest first. */
+  readonly checks: readonly Check[];
 }
 
 export type Verdict = 'win' | 'easy-target' | 'headwind' | 'gap' | 'met-market-unknown' | 'missed-market-unknown';

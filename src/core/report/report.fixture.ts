@@ -293,6 +293,7 @@ export const EVALUATION: Evaluation = {
   tasks: [],
   cost: costOf(BOOK),
   drafts: {},
+  checks: [],
 };
 
 /** A book in which nothing was entered yet. */
