@@ -1,0 +1,82 @@
+import type { Initiative, StrategicTask } from '#core/book/review.ts';
+import type { TaskFacts } from '#core/evaluation.ts';
+import { tasksOfYear } from '#core/review/tasks.ts';
+import { m } from '#messages/compiled/messages.js';
+import type { BookSession } from '#session/book-session.ts';
+import { toast } from '#ui/toasts.svelte.ts';
+import { taskOfRow, type PastedTask } from './task-paste.ts';
+
+interface TaskRow {
+  readonly task: StrategicTask;
+  /** `null` until the book has been evaluated with it. */
+  readonly facts: TaskFacts | null;
+}
+
+/** The strategic tasks of the year under review and what may be done with them. */
+export class TasksScreen {
+  readonly #session: BookSession;
+  readonly rows = $derived.by<readonly TaskRow[]>(() =>
+    tasksOfYear(this.#session.book).map((task) => ({
+      task,
+      facts: this.#session.evaluation?.tasks.find(({ id }) => id === task.id) ?? null,
+    })),
+  );
+  /** Initiatives that last year's plan set for this year and no task is named after. */
+  readonly planned = $derived.by<readonly Initiative[]>(() => {
+    const { book } = this.#session;
+    const known = tasksOfYear(book).map((task) => task.name.trim());
+    return book.initiatives.filter(({ year, name }) => year === book.settings.year && !known.includes(name.trim()));
+  });
+  readonly counts = $derived.by(() => ({
+    attained: this.rows.filter(({ facts }) => facts?.attained === 'yes').length,
+    activityOnly: this.rows.filter(({ facts }) => facts?.activityOnly).length,
+    unjudged: this.rows.filter(({ facts }) => facts?.attained === null).length,
+  }));
+
+  constructor(session: BookSession) {
+    this.#session = session;
+  }
+
+  /** Adds an empty task and returns its id. */
+  add(): string {
+    return this.#session.edit.add('tasks', { year: this.#session.book.settings.year });
+  }
+
+  takeOver(): void {
+    const { edit, book } = this.#session;
+    edit.together(() => {
+      for (const { name, metric, owner } of this.planned)
+        edit.add('tasks', { year: book.settings.year, name, metric, owner });
+    });
+  }
+
+  paste(rows: readonly PastedTask[]): void {
+    const { edit, book } = this.#session;
+    edit.together(() => rows.forEach((row) => edit.add('tasks', taskOfRow(row, book))));
+  }
+
+  change(task: StrategicTask, change: Partial<Omit<StrategicTask, 'id'>>): void {
+    this.#session.edit.change('tasks', task.id, change);
+  }
+
+  /** Up or down; at an edge it stays. */
+  move(task: StrategicTask, step: -1 | 1): void {
+    const tasks = tasksOfYear(this.#session.book);
+    const at = tasks.findIndex((one) => one.id === task.id);
+    if (at + step < 0 || at + step >= tasks.length) return;
+    this.#session.edit.move('tasks', task.id, tasks[step === -1 ? at - 1 : at + 2]?.id ?? null);
+  }
+
+  /** Removes it with the evidence that stands under it. */
+  remove(task: StrategicTask): void {
+    const { edit, book } = this.#session;
+    edit.together(() => {
+      edit.remove('tasks', task.id);
+      edit.remove('evidence', ...book.evidence.filter(({ owner }) => owner === task.id).map(({ id }) => id));
+    });
+    toast(() => m.tasks_removed({ name: task.name || m.tasks_unnamed() }), {
+      label: m.shell_undo,
+      run: () => this.#session.undo(),
+    });
+  }
+}
