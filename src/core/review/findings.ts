@@ -21,7 +21,13 @@ export function findingsOf(book: Book, figures: Figures): Readonly<Record<string
   );
 }
 
-function findingOf(book: Book, figures: Figures, row: ScorecardRow, written: Written): FindingFacts {
+/** One metric's finding, as `findingsOf` tells it. */
+export function findingOf(
+  book: Book,
+  figures: Figures,
+  row: ScorecardRow,
+  written: Written = indexOf(book),
+): FindingFacts {
   const { metric, actual, target } = row;
   const kind = row.met === null ? null : row.met ? 'win' : 'gap';
   const causes = written.causes.get(metric.id) ?? [];
