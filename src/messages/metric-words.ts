@@ -116,6 +116,9 @@ const DIMENSION_WORDS: Readonly<Record<string, Word>> = {
   channel: m.metrics_dimension_channel,
   campaign: m.metrics_dimension_campaign,
   product: m.metrics_dimension_product,
+  firstChannel: m.metrics_dimension_first_channel,
+  firstCategory: m.metrics_dimension_first_category,
+  tenure: m.metrics_dimension_tenure,
 };
 
 /** What the person called the metric, else the preset's name in the reader's language. */
@@ -164,6 +167,10 @@ const SEGMENT_WORDS: Readonly<Record<string, Word>> = {
   'campaign:': m.metrics_segment_no_campaign,
   'newness:new': m.metrics_segment_new,
   'newness:existing': m.metrics_segment_existing,
+  'tenure:new': m.metrics_segment_tenure_new,
+  'tenure:one': m.metrics_segment_tenure_one,
+  'tenure:more': m.metrics_segment_tenure_more,
+  'tenure:earlier': m.metrics_segment_tenure_earlier,
 };
 
 export const segmentWord = (dimension: string, name: string): string =>

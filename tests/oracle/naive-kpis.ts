@@ -4,7 +4,7 @@ import { firstDayOf, firstMonthOf, fiscalYearOf, lastDayOf, monthOfDay } from '#
 import type { Line } from './columns-of.ts';
 
 /** A second reading of the definitions, customer by customer with filters only: slow, plain, and independent of the passes. */
-interface Order {
+export interface Order {
   readonly customer: string;
   readonly day: number;
   readonly paid: number;
@@ -12,20 +12,20 @@ interface Order {
   readonly quantity: number;
 }
 
-interface Span {
+export interface Span {
   readonly start: number;
   readonly end: number;
 }
 
-const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
-const net = (orders: readonly Order[]): number => sum(orders.map(({ paid, refund }) => paid - refund));
-const valid = (orders: readonly Order[]): Order[] => orders.filter(({ paid }) => paid > 0);
-const within = (orders: readonly Order[], { start, end }: Span): Order[] =>
+export const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
+export const net = (orders: readonly Order[]): number => sum(orders.map(({ paid, refund }) => paid - refund));
+export const valid = (orders: readonly Order[]): Order[] => orders.filter(({ paid }) => paid > 0);
+export const within = (orders: readonly Order[], { start, end }: Span): Order[] =>
   orders.filter(({ day }) => day >= start && day <= end);
-const distinctDays = (orders: readonly Order[]): number[] =>
+export const distinctDays = (orders: readonly Order[]): number[] =>
   [...new Set(valid(orders).map(({ day }) => day))].sort((a, b) => a - b);
 
-function ordersOf(lines: readonly Line[], { refundMonth }: KpiOptions): Order[] {
+export function ordersOf(lines: readonly Line[], { refundMonth }: KpiOptions): Order[] {
   const lastDay = Math.max(...lines.map(({ day }) => day));
   const isOwn = (line: Line): boolean => refundMonth === 'refund' && line.refund > 0 && (line.refundDay ?? -1) >= 0;
   const orders = [...new Set(lines.map(({ order }) => order))].map((id): Order => {

@@ -6,6 +6,7 @@ import { monthKey, monthsOf, yearKey } from '../period.ts';
 import type { Kpis, LookBack } from './facts.ts';
 import type { KpiChoice } from './preset-kpis.ts';
 import type { KpiId } from './registry.ts';
+import { rateSegments } from './rate-segments.ts';
 import { KPIS } from './registry.ts';
 import { segmentSeries } from './segment-series.ts';
 
@@ -24,7 +25,7 @@ export interface Actuals {
 
 /**
  * "Use in the review": a metric's actuals of the year under review and the two before it, by month and by year, with the
- * segments of its sales. Only aggregates: a figure about fewer than five customers becomes an empty cell, and small segments
+ * segments of its sales, or of both parts of a rate. Only aggregates: a figure about fewer than five customers becomes an empty cell, and small segments
  * are folded together. Periods the data do not know get no cell, so what was typed there stays: nor do the periods, and all
  * months of the years, before which there is no day to look back on (new customers included: there, everyone is new). Money is rounded to whole
  * minor units. A figure of a period to date, or of a cohort still too young, carries `toDate`.
@@ -45,8 +46,18 @@ export function actualsFor(
     ...monthCells(kpis, metric, choice.month, year, source),
     ...yearCell(kpis, metric, choice.year, year, source),
   ]);
-  const of = choice.year ? segmentsOf(choice.year) : undefined;
-  return { cells, segments: of === undefined ? [] : segmentSeries(kpis, metric.id, of, years) };
+  return { cells, segments: choice.year === null ? [] : segmentsOf(kpis, metric.id, choice.year, { years, seen }) };
+}
+
+/** Sales look back on nothing and have segments in every year; rates have them in those that have the rate. */
+function segmentsOf(
+  kpis: Kpis,
+  metric: string,
+  kpi: KpiId,
+  { years, seen }: Readonly<Record<'years' | 'seen', readonly FiscalYear[]>>,
+): readonly SegmentSeries[] {
+  const salesOf = SEGMENTED[kpi];
+  return salesOf === undefined ? rateSegments(kpis, metric, kpi, seen) : segmentSeries(kpis, metric, salesOf, years);
 }
 
 const isBlind = (kpis: Kpis, kpi: KpiId | null, year: FiscalYear): boolean =>
@@ -110,12 +121,10 @@ const cellOf = (
     ? []
     : [{ metric: metric.id, kind: 'actual', period, value: shared(figure, metric.unit), source }];
 
+/** Whose sales a KPI's segments split: all (`null`) or returning customers'; not here when it has no such segments. */
 const SEGMENTED: Readonly<Partial<Record<KpiId, LookBack | null>>> = {
   sales: null,
   returningSalesAll: 'all',
   returningSales365: 365,
   returningSales730: 730,
 };
-
-/** Whose sales the segments split: all (`null`) or returning customers'; `undefined` for a KPI without segments. */
-const segmentsOf = (kpi: KpiId): LookBack | null | undefined => SEGMENTED[kpi];

@@ -1,10 +1,12 @@
 import type { OrderColumns } from '../orders/columns.ts';
 import { fiscalYearOf, monthOfDay } from '../period.ts';
+import { attributeFacts } from './attributes.ts';
 import { cohortMatrix } from './cohorts.ts';
 import type { CustomerTallies } from './customers.ts';
 import { customersOf, loyaltyOf, returningOf, tallyByYearClass, tallyCustomers } from './customers.ts';
 import { dimensionFacts } from './dimensions.ts';
 import type { DimensionFacts, Kpis, KpiOptions, PeriodFacts, YearFacts } from './facts.ts';
+import { firstPurchases } from './first-purchase.ts';
 import type { Grid } from './grid.ts';
 import { monthGrid, sameDaysGrid, yearGrid } from './grid.ts';
 import type { Ledger } from './ledger.ts';
@@ -13,6 +15,7 @@ import { dormancy, rollingRetention } from './lifetimes.ts';
 import { linesInOrder } from './lines.ts';
 import { medianGaps } from './median-gaps.ts';
 import { NEWNESS_NAMES, newnessCodes, productsByPeriod } from './newness.ts';
+import { orderChannels } from './order-channels.ts';
 import { withOwnRefunds } from './own-refunds.ts';
 import type { PurchaseDays } from './purchase-days.ts';
 import { purchaseDays } from './purchase-days.ts';
@@ -56,6 +59,7 @@ export function computeKpis(lines: OrderColumns, options: KpiOptions): Kpis {
   const dormant = dormancy(days, monthly, options.dormantDays);
   const rolling = rollingRetention(days, monthly);
   const second = secondPurchases(days, monthly, lastDay);
+  const isMature = second.map(({ customers, windows }) => windows[90].mature === customers);
   const allYears = yearFacts(yearly, byYear, years);
   return {
     options,
@@ -77,6 +81,19 @@ export function computeKpis(lines: OrderColumns, options: KpiOptions): Kpis {
     cohorts: cohortMatrix(ledger, monthly),
     rfm: rfmCells(ledger, lastDay, options.rfm),
     dimensions,
+    attributes: attributeFacts(
+      {
+        columns,
+        ledger,
+        days,
+        first: firstPurchases(columns, ledger, ordered, days),
+        classOf: byYear.classOf,
+        isMature,
+      },
+      monthly,
+      yearly,
+    ),
+    orderChannels: orderChannels(columns, ledger, yearly),
   };
 
   function toDateOf(): Kpis['toDate'] {
@@ -137,4 +154,6 @@ const emptyKpis = (options: KpiOptions): Kpis => ({
   cohorts: { active: [], net: [] },
   rfm: { moneyCuts: [], cells: [] },
   dimensions: [],
+  attributes: [],
+  orderChannels: [],
 });

@@ -1,5 +1,6 @@
 import type { Money } from '../money.ts';
 import type { Day, FiscalYear, Month } from '../period.ts';
+import type { AttributeFacts, OrderChannel } from './attribute-facts.ts';
 
 /** Returning look-backs in days; `all` is the whole history in the data. */
 export type LookBack = 'all' | 365 | 730;
@@ -200,4 +201,6 @@ export interface Kpis {
   readonly cohorts: CohortMatrix;
   readonly rfm: RfmFacts;
   readonly dimensions: readonly DimensionFacts[];
+  readonly attributes: readonly AttributeFacts[];
+  readonly orderChannels: readonly OrderChannel[];
 }

@@ -2,10 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Line } from '../../../tests/oracle/columns-of.ts';
 import { columnsOf } from '../../../tests/oracle/columns-of.ts';
+import { naiveAttributes, naiveOrderChannels } from '../../../tests/oracle/naive-attributes.ts';
 import { naiveKpis } from '../../../tests/oracle/naive-kpis.ts';
 import { dateOf, dayOf, fiscalYearOf } from '../period.ts';
 import { computeKpis } from './compute-kpis.ts';
+import { KPIS } from './registry.ts';
 import type { DimensionValue, Kpis, KpiOptions, MonthFacts } from './facts.ts';
+import type { AttributeYear } from './attribute-facts.ts';
 import { DEFAULT_OPTIONS, LOOK_BACKS } from './facts.ts';
 
 const RUNS = 60;
@@ -163,6 +166,63 @@ describe('laws of the facts', () => {
     const naive = naiveKpis(all, chosen);
     expect(kpis.months).toMatchObject(naive.months);
     expect(kpis.years).toMatchObject(naive.years);
+  });
+
+  law('KP16 customers by what they are sum to all customers, and orders by channel to all orders', (kpis) => {
+    kpis.years.forEach((facts, year) => {
+      for (const { id, values } of kpis.attributes) {
+        const total = (of: (value: AttributeYear) => number) => sum(values.map(({ years }) => of(years[year]!)));
+        const cohort = KPIS.secondPurchase90.figure(kpis, { grain: 'year', year: facts.year });
+        expect(
+          total(({ buyers }) => buyers),
+          id,
+        ).toBe(facts.buyers);
+        expect(
+          total(({ memberOrders }) => memberOrders),
+          id,
+        ).toBe(facts.memberOrders);
+        expect(
+          total(({ repeatBuyers }) => repeatBuyers),
+          id,
+        ).toBe(facts.repeatBuyers);
+        expect(
+          total(({ previousBuyers }) => previousBuyers),
+          id,
+        ).toBe(facts.previousBuyers);
+        expect(
+          total(({ retained }) => retained),
+          id,
+        ).toBe(facts.retained);
+        expect(
+          total(({ mature }) => mature),
+          id,
+        ).toBe(cohort.denominator);
+        expect(
+          total(({ matureConverted }) => matureConverted),
+          id,
+        ).toBe(cohort.numerator);
+        for (const by of LOOK_BACKS) {
+          expect(
+            total(({ returning }) => returning[by].buyers),
+            id,
+          ).toBe(facts.returning[by].buyers);
+          expect(
+            total(({ returning }) => returning[by].sales),
+            id,
+          ).toBe(facts.returning[by].sales);
+        }
+      }
+      expect(sum(kpis.orderChannels.map(({ years }) => years[year]!.orders))).toBe(facts.orders);
+      expect(sum(kpis.orderChannels.map(({ years }) => years[year]!.sales))).toBe(facts.sales);
+    });
+  });
+
+  law('KP16 and equal a naive reading, value by value', (kpis, all, chosen) => {
+    const byName = (values: readonly { readonly name: string; readonly years: readonly object[] }[]) =>
+      Object.fromEntries(values.map(({ name, years }) => [name, years]));
+    const naive = naiveAttributes(all, chosen);
+    for (const { id, values } of kpis.attributes) expect(byName(values), id).toMatchObject(naive[id]);
+    expect(byName(kpis.orderChannels)).toMatchObject(naiveOrderChannels(all, chosen));
   });
 
   law('KP8 a refund’s date moves only its money', (_, all, chosen) => {

@@ -11,8 +11,8 @@ const MOST_NAMES = 20;
 /** The name under which small groups and the smallest values stand together. */
 export const OTHER = 'other';
 
-/** One value's net in one period with the people behind it. */
-interface Share {
+/** One value's net (or a rate's numerator) in one period with the people behind it. */
+export interface Share {
   readonly name: string;
   readonly net: number;
   readonly people: number;
@@ -61,7 +61,8 @@ function seriesOf(
 const nameOf = (value: DimensionValue, index: number): string =>
   value.kind === 'none' ? '' : value.kind === 'rest' || index >= MOST_NAMES ? OTHER : value.name;
 
-function withoutSmallGroups(shares: readonly Share[]): readonly Share[] {
+/** Shares with fewer than five people behind them under one name, and with them the next smallest until five stand behind it. */
+export function withoutSmallGroups(shares: readonly Share[]): readonly Share[] {
   const told = shares.filter(({ net, people }) => net !== 0 || people > 0);
   const isSmall = (share: Share): boolean => share.name === OTHER || share.people < SMALLEST_GROUP;
   const other = told.filter(isSmall);

@@ -46,9 +46,9 @@ describe('the sample', () => {
 
   test('SA2 is the same orders every time and in every language', () => {
     const english = factsOf('en', 2025);
-    const { dimensions: _names, ...numbers } = kpis;
-    const { dimensions: __names, ...englishNumbers } = english;
-    expect(englishNumbers).toEqual(numbers);
+    // Where a first purchase paid as much for two categories, the name decides which it is of.
+    const numbersOf = ({ dimensions: _, attributes: __, orderChannels: ___, ...numbers }: Kpis) => numbers;
+    expect(numbersOf(english)).toEqual(numbersOf(kpis));
     const nets = (facts: Kpis) => facts.dimensions.map(({ values }) => values.map(({ net }) => net));
     expect(nets(english)).toEqual(nets(kpis));
   }, 60_000);
