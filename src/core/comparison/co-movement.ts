@@ -78,11 +78,11 @@ interface Pair {
 }
 
 /** The smaller id goes first, so that a pair meets the same chance from both sides. */
-function testPair(metric: Metric, { other, first, second }: Pair): TogetherTest {
+function testPair(metric: Metric, { other, from, first, second }: Pair): TogetherTest {
   const own: MonthSeries = { values: first, multiplies: metric.unit !== 'percent' };
   const its: MonthSeries = { values: second, multiplies: other.unit !== 'percent' };
-  if (metric.id < other.id) return moveTogether(own, its, seedOf(metric.id, other.id));
-  const test = moveTogether(its, own, seedOf(other.id, metric.id));
+  if (metric.id < other.id) return moveTogether(own, its, from, seedOf(metric.id, other.id));
+  const test = moveTogether(its, own, from, seedOf(other.id, metric.id));
   return { ...test, lag: 0 - test.lag };
 }
 

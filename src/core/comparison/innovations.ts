@@ -16,9 +16,9 @@ export interface Innovations {
 
 /**
  * Contrasts made comparable and prewhitened: run means out, far values drawn in, then an autoregression of order 0 or 1 by
- * Yule–Walker, the order by AICc (a year of contrasts carries no more). `contrasts` is used up.
+ * Yule–Walker, the order by AICc (a year of contrasts carries no more). The values are used up.
  */
-export function innovationsOf({ values, runs }: YearContrasts): Innovations {
+export function innovationsOf({ values, runs }: Pick<YearContrasts, 'values' | 'runs'>): Innovations {
   centreRuns(values, runs);
   drawIn(values);
   centreRuns(values, runs);

@@ -1,3 +1,4 @@
+import type { Month } from '../period.ts';
 import { Random } from '../random.ts';
 import { innovationsOf, type Innovations } from './innovations.ts';
 import { farthestLag, strongestLag, type LagCorrelation } from './lag-correlation.ts';
@@ -18,7 +19,7 @@ export interface MonthSeries {
 
 /** The strongest correlation of what is new in each month of two series, and how often chance alone shows one as strong. */
 export interface TogetherTest extends LagCorrelation {
-  /** Pairs of months at that lag. */
+  /** Pairs of months compared at that lag: those after the first year, less the lag. */
   readonly n: number;
   /** Of this pair alone, over all lags; not yet adjusted for other pairs. */
   readonly p: number;
@@ -29,38 +30,41 @@ export interface TogetherTest extends LagCorrelation {
  * seasonally differenced and prewhitened; the statistic is the strongest correlation over lags. Its null comes from a wild sieve
  * bootstrap of both series: innovations keep their size and month and lose their sign, run through the fitted autoregression and
  * through the whole procedure again. So large months that both share (campaigns), the estimates' own error and the choice among
- * lags are all in the null. Needs `FEWEST_MONTHS` months, the same for both.
+ * lags are all in the null. Needs `FEWEST_MONTHS` months, the same for both, beginning with `from`.
  */
-export function moveTogether(first: MonthSeries, second: MonthSeries, seed: number): TogetherTest {
-  const contrasts = [first, second].map(({ values, multiplies }) => yearContrasts(values, multiplies));
-  const [own, other] = contrasts.map(innovationsOf);
-  const runs = contrasts[0]?.runs ?? [];
-  const count = own?.values.length ?? 0;
-  if (!own || !other || count === 0) return { r: 0, lag: 0, n: 0, p: 1 };
+export function moveTogether(first: MonthSeries, second: MonthSeries, from: Month, seed: number): TogetherTest {
+  const contrasts = yearContrasts(first.values, from, first.multiplies);
+  const { runs, tied } = contrasts;
+  const own = innovationsOf(contrasts);
+  const other = innovationsOf(yearContrasts(second.values, from, second.multiplies));
+  const count = own.values.length;
   const farthest = farthestLag(count);
   const found = strongestLag(own.values, other.values, farthest);
   const n = count - Math.abs(found.lag);
   if (found.r === 0) return { ...found, n, p: 1 };
   const random = new Random(seed);
+  const chance = (of: Innovations): Float64Array =>
+    innovationsOf({ values: chanceSeries(of, tied, random), runs }).values;
   // Equal up to rounding is as strong.
   const asStrong = Math.abs(found.r) - 1e-12;
   let stronger = 0;
   for (let draw = 1; draw <= MOST_DRAWS; draw++) {
-    const { r } = strongestLag(chanceSeries(own, runs, random), chanceSeries(other, runs, random), farthest);
+    const { r } = strongestLag(chance(own), chance(other), farthest);
     if (Math.abs(r) >= asStrong) stronger += 1;
     if (stronger === ENOUGH_STRONGER) return { ...found, n, p: stronger / draw };
   }
   return { ...found, n, p: (stronger + 1) / (MOST_DRAWS + 1) };
 }
 
-/** The innovations of a series like this one that owes nothing to any other. */
-function chanceSeries({ values, phi }: Innovations, runs: readonly number[], random: Random): Float64Array {
+/** Contrasts like these that owe nothing to any other series: innovations with signs by chance, of tied months the same one. */
+function chanceSeries({ values, phi }: Innovations, tied: readonly boolean[], random: Random): Float64Array {
   const series = new Float64Array(values.length);
-  let last = 0;
+  let [last, sign] = [0, 1];
   for (let at = 0; at < values.length; at++) {
-    const innovation = random.uniform() < 0.5 ? -values[at]! : values[at]!;
+    if (!tied[at]) sign = random.uniform() < 0.5 ? -1 : 1;
+    const innovation = sign * values[at]!;
     last = at === 0 ? innovation / Math.sqrt(1 - phi * phi) : phi * last + innovation;
     series[at] = last;
   }
-  return innovationsOf({ values: series, runs }).values;
+  return series;
 }
