@@ -8,6 +8,7 @@ import { kpisOfPreset } from '../kpis/preset-kpis.ts';
 import type { FiscalYear } from '../period.ts';
 import { setYearTarget, withCells } from '../plan/goal-edits.ts';
 import { sampleBenchmarks } from './sample-benchmarks.ts';
+import { sampleFindings } from './sample-findings.ts';
 import type { SampleLocale } from './words.ts';
 import { words } from './words.ts';
 
@@ -42,12 +43,14 @@ const TARGETS: Readonly<Partial<Record<PresetId, readonly [reviewed: number, nex
  * and benchmarks whose sources say that they are made up. `kpis` are of `sampleOrdersCsv` for the same year.
  */
 export function sampleBook(locale: SampleLocale, year: FiscalYear, kpis: Kpis, source: FactsSource): Omit<Book, 'id'> {
+  const benchmarks = sampleBenchmarks(locale, year);
   const empty: Book = {
     ...EMPTY_BOOK,
     id: '',
     settings: sampleSettings(locale, year),
     metrics: presetMetrics(),
-    benchmarks: sampleBenchmarks(locale, year),
+    benchmarks,
+    ...sampleFindings(locale, year, benchmarks),
   };
   const { id: _, ...content } = withTargets(withActuals(empty, kpis, source), year);
   return content;

@@ -1,10 +1,14 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import type { Book } from '../book/book.ts';
 import { evaluate } from '../evaluate.ts';
+import type { Evaluation } from '../evaluation.ts';
 import { computeKpis } from '../kpis/compute-kpis.ts';
 import type { Kpis } from '../kpis/facts.ts';
 import { DEFAULT_OPTIONS } from '../kpis/facts.ts';
 import { OrderImport } from '../orders/order-import.ts';
-import { dayOf } from '../period.ts';
+import { dayOf, yearKey } from '../period.ts';
+import { figureValue } from '../review/figure-value.ts';
+import { CATEGORIES, CHANNELS } from './catalogue.ts';
 import { sampleBook } from './sample-book.ts';
 import { SAMPLE_MAPPING, sampleOrdersCsv } from './sample-orders.ts';
 import { sampleYear } from './sample-year.ts';
@@ -24,6 +28,31 @@ function imported(locale: SampleLocale, year: number) {
 
 const factsOf = (locale: SampleLocale, year: number): Kpis =>
   computeKpis(imported(locale, year).columns, DEFAULT_OPTIONS);
+
+/** SA6: nothing is left open, and what a text says of a part is so. */
+function expectFinished(book: Book, findings: Evaluation['findings']): void {
+  for (const { metric, kind, trees } of Object.values(findings)) {
+    if (kind === null) throw new Error(`${metric} is undecided`);
+    const { leaves, actions } = trees[kind];
+    expect(leaves.all, metric).toBeGreaterThan(0);
+    expect(leaves, metric).toMatchObject({ evidenced: leaves.all, carried: leaves.all });
+    if (kind === 'gap') expect([leaves.answered, actions.complete], metric).toEqual([leaves.all, actions.all]);
+    else expect(leaves.conditioned, metric).toBe(leaves.all);
+    const states = trees[kind].causes.flatMap((cause) => cause.evidence.map(({ state }) => state));
+    expect(states, metric).toEqual(states.map(() => 'sound'));
+  }
+  const effect = (of: string): number =>
+    figureValue(book, evaluate(book), {
+      metric: 'returningSales',
+      figure: 'segment',
+      period: yearKey(book.settings.year),
+      of,
+    }).value ?? 0;
+  expect(effect(`category|${CATEGORIES.meat.name['zh-Hans']}`)).toBeGreaterThan(0);
+  expect(effect(`channel|${CHANNELS.miniProgram.name['zh-Hans']}`)).toBeGreaterThan(0);
+  expect(effect(`category|${CATEGORIES.nuts.name['zh-Hans']}`)).toBeLessThan(0);
+  for (const { kind, source } of book.evidence) if (kind === 'source') expect(source).toContain('示例虚构');
+}
 
 describe('the sample', () => {
   let orders: ReturnType<typeof imported>;
@@ -67,11 +96,12 @@ describe('the sample', () => {
   });
 
   test.each([2024, 2025, 2026])(
-    'SA5 shows wins, an easy target, a headwind and gaps (%i)',
+    'SA5, SA6 shows wins, an easy target, a headwind and gaps, each with finished findings (%i)',
     (year) => {
-      const facts = year === 2025 ? kpis : factsOf('en', year);
+      const facts = year === 2025 ? kpis : factsOf('zh-Hans', year);
       const book = { ...sampleBook('zh-Hans', year, facts, SOURCE), id: 'sample' };
-      const { scorecard, explanations, goals } = evaluate(book);
+      const { scorecard, explanations, goals, findings } = evaluate(book);
+      expectFinished(book, findings);
       expect(Object.fromEntries(scorecard.map((row) => [row.metric.id, row.verdict]))).toEqual({
         returningSales: 'win',
         retention: 'headwind',
