@@ -78,6 +78,21 @@ export interface FigureSpec {
   readonly format: NumberFormat;
   /** Waterfall: indexes of categories that are totals standing on the ground. */
   readonly totals?: readonly number[];
+  /** A range around one series, by its index: drawn pale behind it, and told with its names. */
+  readonly range?: {
+    readonly of: number;
+    readonly low: readonly (number | null)[];
+    readonly high: readonly (number | null)[];
+    readonly lowName: string;
+    readonly highName: string;
+  };
+  /** Stretches of categories with a name, shaded behind the series; both ends within. */
+  readonly spans?: readonly {
+    readonly from: number;
+    readonly to: number;
+    readonly name: string;
+    readonly strong: boolean;
+  }[];
 }
 
 export interface FigureSeries {

@@ -46,6 +46,24 @@ export function waterfallSteps(spec: FigureSpec): WaterfallStep[] {
 const known = (series: readonly FigureSeries[]): number[] =>
   series.flatMap((one) => one.values.filter((value): value is number => value !== null));
 
+const rangeOn = ({ range, series }: FigureSpec, axis: 'left' | 'right'): number[] =>
+  range && series[range.of]?.axis === axis
+    ? [...range.low, ...range.high].filter((value): value is number => value !== null)
+    : [];
+
+/** Columns of figures as a table or a reader of it tells them: every series, and the ends of a range. */
+export const columnsOf = (
+  spec: FigureSpec,
+): readonly { readonly name: string; readonly values: readonly (number | null)[] }[] => [
+  ...spec.series,
+  ...(spec.range
+    ? [
+        { name: spec.range.lowName, values: spec.range.low },
+        { name: spec.range.highName, values: spec.range.high },
+      ]
+    : []),
+];
+
 /** Below this share of the maximum a line's minimum pulls zero into view; above it the line would lie flat. */
 const FLAT = 0.6;
 
@@ -53,7 +71,9 @@ const FLAT = 0.6;
 export function extentOf(spec: FigureSpec, axis: 'left' | 'right'): readonly [number, number] {
   const series = spec.series.filter((one) => one.axis === axis);
   const values =
-    spec.kind === 'waterfall' ? waterfallSteps(spec).flatMap((step) => [step.from, step.to]) : known(series);
+    spec.kind === 'waterfall'
+      ? waterfallSteps(spec).flatMap((step) => [step.from, step.to])
+      : [...known(series), ...rangeOn(spec, axis)];
   if (values.length === 0) return [0, 1];
   const low = Math.min(...values);
   const high = Math.max(...values);
