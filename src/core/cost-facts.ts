@@ -60,8 +60,8 @@ export interface CostLineFacts {
   readonly disagreement: { readonly budget: number | null; readonly actual: number | null };
   readonly sales: number | null;
   readonly margin: number | null;
-  /** Whose figures `sales` and `margin` are: a person's, or computed for the line's campaign. */
-  readonly returnFrom: 'own' | 'campaign' | null;
+  /** Which of the two were computed for the line's campaign rather than typed. */
+  readonly fromCampaign: { readonly sales: boolean; readonly margin: boolean };
   readonly roas: Ratio | null;
   readonly roi: Ratio | null;
   /** Of systems: the case by realisation; `null` for other lines. */

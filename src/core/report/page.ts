@@ -93,6 +93,8 @@ export interface FigureSpec {
     readonly name: string;
     readonly strong: boolean;
   }[];
+  /** Waterfall: how a step upwards is meant; of costs it is bad. Good when absent. */
+  readonly rising?: 'good' | 'bad';
 }
 
 export interface FigureSeries {

@@ -9,6 +9,7 @@ import type { FiscalYear } from '../period.ts';
 import { setYearTarget, withCells } from '../plan/goal-edits.ts';
 import { sampleBenchmarks } from './sample-benchmarks.ts';
 import { sampleFindings } from './sample-findings.ts';
+import { sampleCostCells, sampleCosts } from './sample-cost.ts';
 import type { SampleLocale } from './words.ts';
 import { words } from './words.ts';
 
@@ -51,8 +52,9 @@ export function sampleBook(locale: SampleLocale, year: FiscalYear, kpis: Kpis, s
     metrics: presetMetrics(),
     benchmarks,
     ...sampleFindings(locale, year, benchmarks),
+    costs: sampleCosts(locale, year),
   };
-  const { id: _, ...content } = withTargets(withActuals(empty, kpis, source), year);
+  const { id: _, ...content } = withCells(withTargets(withActuals(empty, kpis, source), year), sampleCostCells(year));
   return content;
 }
 

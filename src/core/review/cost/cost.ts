@@ -2,6 +2,7 @@ import type { Book } from '../../book/book.ts';
 import { COST_CATEGORIES, type CostLine } from '../../book/review.ts';
 import { cellIndexOf } from '../../comparison/year-cells.ts';
 import type { CostEvaluation, CostLineFacts } from '../../cost-facts.ts';
+import { campaignReturns } from './campaign-returns.ts';
 import { nextNeed } from './next-need.ts';
 import { roasOf, roiOf } from './returns.ts';
 import { rollUp } from './roll-up.ts';
@@ -25,9 +26,16 @@ export function costOf(book: Book): CostEvaluation {
   const reach = reachOf(amounts.map(({ actual }) => actual));
   const planned = amounts.some(({ budget }) => budget.value !== null);
 
+  const campaigns = campaignReturns(
+    book,
+    amounts.map(({ line, actual }) => ({ line, cost: actual.value })),
+  );
+
   const drafted = amounts.map(({ line, budget, actual }): readonly [CostLine, Drafted] => {
     const variance = varianceOf(budget, actual, reach, planned);
-    const { sales, margin } = line;
+    const computed = campaigns.get(line.id);
+    const sales = line.sales ?? computed?.sales ?? null;
+    const margin = line.margin ?? computed?.margin ?? null;
     const system = isSystem(line) ? systemCase(line, actual.value) : null;
     return [
       line,
@@ -48,7 +56,10 @@ export function costOf(book: Book): CostEvaluation {
         },
         sales,
         margin,
-        returnFrom: sales === null && margin === null ? null : 'own',
+        fromCampaign: {
+          sales: line.sales === null && sales !== null,
+          margin: line.margin === null && margin !== null,
+        },
         roas: roasOf(sales, actual.value),
         roi: roiOf(margin, actual.value),
         system,
