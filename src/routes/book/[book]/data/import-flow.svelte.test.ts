@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { ImportOutcome } from '#core/orders/dataset.ts';
-import type { Inspection, QualityReport } from '#core/orders/import.ts';
+import type { Inspection } from '#core/orders/import.ts';
 import { err, ok } from '#core/result.ts';
 import type { DataDesk } from '#session/book-session.ts';
+import { datasetOf } from '../../../../../tests/books/dataset-of.ts';
 import { ImportFlow } from './import-flow.svelte.ts';
 
 const inspection = (change: Partial<Inspection> = {}): Inspection => ({
@@ -25,29 +26,8 @@ const inspection = (change: Partial<Inspection> = {}): Inspection => ({
   ...change,
 });
 
-const report: QualityReport = {
-  rowsRead: 1,
-  rowsKept: 1,
-  refusedCount: 0,
-  refused: [],
-  refusedByReason: {},
-  duplicates: 0,
-  orders: 1,
-  customers: 1,
-  guestOrders: 0,
-  refundRows: 0,
-  customerConflicts: 0,
-  damagedIds: 0,
-  firstDay: 0,
-  lastDay: 0,
-  incompleteMonths: [],
-  implausibleRepeat: false,
-};
-const done: ImportOutcome = {
-  kind: 'done',
-  report,
-  dataset: { id: 'd', bookId: 'b', name: 'orders', version: 1, sample: false, files: [], report },
-};
+const dataset = datasetOf('d');
+const done: ImportOutcome = { kind: 'done', report: dataset.report, dataset };
 
 function memory(): Storage {
   const kept = new Map<string, string>();
