@@ -40,6 +40,8 @@ export interface GroupsEvaluation {
 export interface GroupRow {
   /** Of the registry. */
   readonly id: string;
+  /** The record that holds it in the book; `null` before there is one. */
+  readonly record: string | null;
   readonly intended: Ratio | null;
   readonly customers: number | null;
   readonly sales: number | null;

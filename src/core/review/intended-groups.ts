@@ -41,6 +41,7 @@ export function customerGroupsOf(book: Book): GroupsEvaluation {
     const intended = record?.intended ?? null;
     return {
       id,
+      record: record?.id ?? null,
       intended,
       customers: record?.customers ?? null,
       sales: record?.sales ?? null,
