@@ -27,7 +27,7 @@ export const createBook = (settings: BookSettings): Promise<Book> =>
 /** The sample's book and orders, in the person's language: made the way a person's own are, from file to accepted figures to drafts. */
 export async function createSampleBook(
   locale: Locale,
-  worker: Pick<Analytics, 'makeSample' | 'kpis'>,
+  worker: Pick<Analytics, 'makeSample' | 'kpis' | 'customerGroups'>,
   onProgress: (share: number) => void,
 ): Promise<Book> {
   const id = newId();
@@ -39,10 +39,12 @@ export async function createSampleBook(
   );
   try {
     onProgress(ORDERS_MADE);
-    const facts = await worker.kpis(dataset.id, { ...DEFAULT_OPTIONS, firstMonth: settings.firstMonth });
+    const options = { ...DEFAULT_OPTIONS, firstMonth: settings.firstMonth };
+    const kpis = await worker.kpis(dataset.id, options);
+    const groups = await worker.customerGroups(dataset.id, options);
     onProgress(FACTS_COMPUTED);
     const source = { dataset: dataset.id, datasetName: dataset.name, computedAt: new Date().toISOString() };
-    const content = sampleBook(locale, year, facts, source);
+    const content = sampleBook(locale, year, { kpis, groups }, source);
     const book = await keepNew(id, { ...content, conclusions: sampleConclusions({ ...content, id }) });
     onProgress(1);
     return book;

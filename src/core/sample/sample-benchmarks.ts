@@ -13,15 +13,23 @@ interface Outside {
   readonly confidence: Benchmark['confidence'];
 }
 
-const MARKET = words('Snack market', '休闲零食市场', '休閒零食市場');
-const INDUSTRY = words('Snack brands', '零食品牌', '零食品牌');
-const RIVAL = words('Hillside Snacks', '山脚零食', '山腳零食');
-const OTHER_RIVAL = words('Tidewater Bites', '潮汐小食', '潮汐小食');
-const LEADER = words('Golden Barn', '金谷仓', '金穀倉');
+/** Who the sample compares with; none is a real company. */
+export const OUTSIDE_NAMES = {
+  market: words('Snack market', '休闲零食市场', '休閒零食市場'),
+  industry: words('Snack brands', '零食品牌', '零食品牌'),
+  rival: words('Hillside Snacks', '山脚零食', '山腳零食'),
+  otherRival: words('Tidewater Bites', '潮汐小食', '潮汐小食'),
+  leader: words('Golden Barn', '金谷仓', '金穀倉'),
+} as const;
 
-const YEARBOOK = words('Made up for the sample: a snack yearbook', '示例虚构：零食行业年鉴', '範例虛構：零食產業年鑑');
-const SURVEY = words('Made up for the sample: a survey of members', '示例虚构：会员消费调研', '範例虛構：會員消費調查');
-const INDEX = words('Made up for the sample: a traffic index', '示例虚构：流量指数', '範例虛構：流量指數');
+export const OUTSIDE_SOURCES = {
+  yearbook: words('Made up for the sample: a snack yearbook', '示例虚构：零食行业年鉴', '範例虛構：零食產業年鑑'),
+  survey: words('Made up for the sample: a survey of members', '示例虚构：会员消费调研', '範例虛構：會員消費調查'),
+  index: words('Made up for the sample: a traffic index', '示例虚构：流量指数', '範例虛構：流量指數'),
+} as const;
+
+const { market: MARKET, industry: INDUSTRY, rival: RIVAL, otherRival: OTHER_RIVAL, leader: LEADER } = OUTSIDE_NAMES;
+const { yearbook: YEARBOOK, survey: SURVEY, index: INDEX } = OUTSIDE_SOURCES;
 
 /** Nothing here is about a real company: every source says so. */
 const OUTSIDE: readonly Outside[] = [

@@ -3,6 +3,7 @@ import { EMPTY_BOOK } from '../book/empty-book.ts';
 import { presetMetrics } from '../book/presets.ts';
 import type { FactsSource } from '../kpis/actuals.ts';
 import { actualsFor } from '../kpis/actuals.ts';
+import type { CustomerGroups } from '../kpis/customer-group-facts.ts';
 import type { Kpis } from '../kpis/facts.ts';
 import { kpisOfPreset } from '../kpis/preset-kpis.ts';
 import type { FiscalYear } from '../period.ts';
@@ -10,6 +11,8 @@ import { setYearTarget, withCells } from '../plan/goal-edits.ts';
 import { sampleBenchmarks } from './sample-benchmarks.ts';
 import { sampleFindings } from './sample-findings.ts';
 import { sampleCostCells, sampleCosts } from './sample-cost.ts';
+import { sampleMarket } from './sample-market.ts';
+import { sampleTeam } from './sample-team.ts';
 import type { SampleLocale } from './words.ts';
 import { words } from './words.ts';
 
@@ -39,11 +42,22 @@ const TARGETS: Readonly<Partial<Record<PresetId, readonly [reviewed: number, nex
   frequency: [1.85, 1.8],
 };
 
+/** What was computed from `sampleOrdersCsv` for the same year. */
+export interface SampleFacts {
+  readonly kpis: Kpis;
+  readonly groups: CustomerGroups;
+}
+
 /**
  * The sample's book: the preset metrics with actuals from the facts of the sample's orders, targets phased over their months,
- * and benchmarks whose sources say that they are made up. `kpis` are of `sampleOrdersCsv` for the same year.
+ * and benchmarks whose sources say that they are made up.
  */
-export function sampleBook(locale: SampleLocale, year: FiscalYear, kpis: Kpis, source: FactsSource): Omit<Book, 'id'> {
+export function sampleBook(
+  locale: SampleLocale,
+  year: FiscalYear,
+  { kpis, groups }: SampleFacts,
+  source: FactsSource,
+): Omit<Book, 'id'> {
   const benchmarks = sampleBenchmarks(locale, year);
   const empty: Book = {
     ...EMPTY_BOOK,
@@ -52,9 +66,12 @@ export function sampleBook(locale: SampleLocale, year: FiscalYear, kpis: Kpis, s
     metrics: presetMetrics(),
     benchmarks,
     ...sampleFindings(locale, year, benchmarks),
+    ...sampleTeam(locale, year),
     costs: sampleCosts(locale, year),
   };
-  const { id: _, ...content } = withCells(withTargets(withActuals(empty, kpis, source), year), sampleCostCells(year));
+  const filled = withCells(withTargets(withActuals(empty, kpis, source), year), sampleCostCells(year));
+  const { initiatives, ...market } = sampleMarket(locale, filled, groups, source);
+  const { id: _, ...content } = { ...filled, ...market, initiatives: [...filled.initiatives, ...initiatives] };
   return content;
 }
 

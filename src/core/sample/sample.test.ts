@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { Book } from '../book/book.ts';
 import { evaluate } from '../evaluate.ts';
 import type { Evaluation } from '../evaluation.ts';
+import { customerGroups } from '../kpis/customer-groups.ts';
 import { computeKpis } from '../kpis/compute-kpis.ts';
 import type { Kpis } from '../kpis/facts.ts';
 import { DEFAULT_OPTIONS } from '../kpis/facts.ts';
@@ -9,7 +10,7 @@ import { OrderImport } from '../orders/order-import.ts';
 import { dayOf, yearKey } from '../period.ts';
 import { figureValue } from '../review/figure-value.ts';
 import { CATEGORIES, CHANNELS } from './catalogue.ts';
-import { sampleBook } from './sample-book.ts';
+import { sampleBook, type SampleFacts } from './sample-book.ts';
 import { SAMPLE_MAPPING, sampleOrdersCsv } from './sample-orders.ts';
 import { sampleYear } from './sample-year.ts';
 import type { SampleLocale } from './words.ts';
@@ -26,8 +27,10 @@ function imported(locale: SampleLocale, year: number) {
   return result.value;
 }
 
-const factsOf = (locale: SampleLocale, year: number): Kpis =>
-  computeKpis(imported(locale, year).columns, DEFAULT_OPTIONS);
+const factsOf = ({ columns }: ReturnType<typeof imported>): SampleFacts => ({
+  kpis: computeKpis(columns, DEFAULT_OPTIONS),
+  groups: customerGroups(columns, DEFAULT_OPTIONS),
+});
 
 /** SA6: nothing is left open, and what a text says of a part is so. */
 function expectFinished(book: Book, findings: Evaluation['findings']): void {
@@ -56,10 +59,12 @@ function expectFinished(book: Book, findings: Evaluation['findings']): void {
 
 describe('the sample', () => {
   let orders: ReturnType<typeof imported>;
+  let facts: SampleFacts;
   let kpis: Kpis;
   beforeAll(() => {
     orders = imported('zh-Hans', 2025);
-    kpis = computeKpis(orders.columns, DEFAULT_OPTIONS);
+    facts = factsOf(orders);
+    kpis = facts.kpis;
   }, 60_000);
 
   test('SA1 is about 60,000 orders over 36 whole months, all of them readable', () => {
@@ -74,7 +79,7 @@ describe('the sample', () => {
   });
 
   test('SA2 is the same orders every time and in every language', () => {
-    const english = factsOf('en', 2025);
+    const english = computeKpis(imported('en', 2025).columns, DEFAULT_OPTIONS);
     // Where a first purchase paid as much for two categories, the name decides which it is of.
     const numbersOf = ({ dimensions: _, attributes: __, orderChannels: ___, ...numbers }: Kpis) => numbers;
     expect(numbersOf(english)).toEqual(numbersOf(kpis));
@@ -98,8 +103,8 @@ describe('the sample', () => {
   test.each([2024, 2025, 2026])(
     'SA5, SA6 shows wins, an easy target, a headwind and gaps, each with finished findings (%i)',
     (year) => {
-      const facts = year === 2025 ? kpis : factsOf('zh-Hans', year);
-      const book = { ...sampleBook('zh-Hans', year, facts, SOURCE), id: 'sample' };
+      const found = year === 2025 ? facts : factsOf(imported('zh-Hans', year));
+      const book = { ...sampleBook('zh-Hans', year, found, SOURCE), id: 'sample' };
       const { scorecard, explanations, goals, findings } = evaluate(book);
       expectFinished(book, findings);
       expect(Object.fromEntries(scorecard.map((row) => [row.metric.id, row.verdict]))).toEqual({
@@ -128,4 +133,29 @@ describe('the sample', () => {
     },
     60_000,
   );
+
+  test('SA6 holds its customers against what was meant, from its own orders', () => {
+    for (const locale of ['en', 'zh-Hans', 'zh-Hant'] as const) {
+      const book = { ...sampleBook(locale, 2025, facts, SOURCE), id: 'sample' };
+      const { market } = evaluate(book);
+      const counted = facts.groups.groups.reduce((sum, { now }) => sum + (now.customers ?? 0), 0);
+      expect(market.groups.intendedSums).toBe(true);
+      expect(market.groups.rows.map(({ share }) => share)).toEqual(
+        facts.groups.groups.map(({ now }) => (now.customers ?? 0) / counted),
+      );
+      expect(Object.values(market.insights).every((count) => count > 0)).toBe(true);
+      expect(market.outside.length).toBeGreaterThan(5);
+      for (const insight of book.insights) {
+        expect(Object.entries(insight).filter(([, value]) => value === '' || String(value).includes('–'))).toEqual([]);
+        expect(insight.source === SOURCE.datasetName || /made up|虚构|虛構/i.test(insight.source)).toBe(true);
+      }
+    }
+  });
+
+  test('SA7 has a team whose every entry serves a goal, and every core and key goal something learned', () => {
+    const { team } = evaluate({ ...sampleBook('zh-Hant', 2025, facts, SOURCE), id: 'sample' });
+    expect(team.withoutGoal).toEqual([]);
+    expect(team.goals.filter(({ growths }) => growths === 0)).toEqual([]);
+    expect(team.headcount).toMatchObject({ joined: 1, left: 1, impossible: [] });
+  });
 });
