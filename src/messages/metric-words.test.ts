@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Metric } from '#core/book/book.ts';
-import { overwriteGetLocale } from './compiled/runtime.js';
+import { setLanguage } from './locale.svelte.ts';
 import { formulaText, metricDefinition, metricName } from './metric-words.ts';
 
 const metric = (change: Partial<Metric>): Metric => ({
@@ -17,22 +17,22 @@ const metric = (change: Partial<Metric>): Metric => ({
 });
 
 test('a preset reads in the language of the reader, until someone renames it', () => {
-  overwriteGetLocale(() => 'zh-Hans');
+  setLanguage('zh-Hans');
   expect(metricName(metric({}))).toBe('老客销售额');
-  overwriteGetLocale(() => 'en');
+  setLanguage('en');
   expect(metricName(metric({}))).toBe('Returning sales');
   expect(metricName(metric({ name: 'VIP sales' }))).toBe('VIP sales');
   expect(metricName(metric({ preset: null }))).toBe('Unnamed metric');
 });
 
 test('a definition names the look-back of the book', () => {
-  overwriteGetLocale(() => 'en');
+  setLanguage('en');
   expect(metricDefinition(metric({}), 365)).toContain('in the 365 days before it');
   expect(metricDefinition(metric({}), 'all')).toContain('at any time before it');
 });
 
 test('a formula is told with the names of its parts', () => {
-  overwriteGetLocale(() => 'en');
+  setLanguage('en');
   const product = metric({ id: 'm3', name: 'Made', formula: { kind: 'product', of: ['m1', 'm2', 'gone'] } });
   const all = [metric({}), metric({ id: 'm2', name: 'Frequency' }), product];
   expect(formulaText(product, all)).toBe('Returning sales × Frequency × ?');

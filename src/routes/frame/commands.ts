@@ -5,6 +5,7 @@ import { metricName } from '#messages/metric-words.ts';
 import type { BookSession } from '#session/book-session.ts';
 import type { Shelf } from '#session/books.ts';
 import { setTheme, THEMES } from '#ui/theme.svelte.ts';
+import { panel } from './checks/panel.svelte.ts';
 import { overlay } from './overlay.svelte.ts';
 import { sectionHref, SECTIONS } from './sections.ts';
 import { THEME_WORDS } from './theme-words.ts';
@@ -64,6 +65,7 @@ export function commands(book: BookSession | null, shelf: Shelf): Command[] {
           `/book/${entry.id}`,
         ),
       ),
+    ...(book ? [act('checks', m.checks_title(), () => panel.show(), 'checks', 'c')] : []),
     ...(book?.canUndo ? [act('undo', m.shell_undo(), () => book.undo(), 'undo', '⌘/Ctrl Z')] : []),
     ...(book?.canRedo ? [act('redo', m.shell_redo(), () => book.redo(), 'redo', '⇧ ⌘/Ctrl Z')] : []),
     ...LANGUAGES.map((language) =>

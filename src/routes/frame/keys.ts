@@ -1,4 +1,5 @@
 import type { BookSession } from '#session/book-session.ts';
+import { panel } from './checks/panel.svelte.ts';
 import { overlay } from './overlay.svelte.ts';
 import { sectionHref, SECTIONS } from './sections.ts';
 
@@ -9,7 +10,7 @@ const isTyping = (target: EventTarget | null): boolean =>
 
 /**
  * The frame's keys: ⌘/Ctrl K everywhere; undo and redo outside of fields, which undo for themselves;
- * `?` and `g` + letter where letters are not text.
+ * `?`, `c` and `g` + letter where letters are not text.
  */
 export function frameKeys(
   book: Pick<BookSession, 'id' | 'undo' | 'redo'> | null,
@@ -46,6 +47,8 @@ export function frameKeys(
       else if (section && book) goTo(sectionHref(book.id, section.id));
     } else if (letter === 'g') {
       goingUntil = event.timeStamp + SEQUENCE_MS;
+    } else if (letter === 'c' && book) {
+      panel.toggle();
     }
   };
 }

@@ -3,6 +3,7 @@ import Database from '@lucide/svelte/icons/database';
 import Presentation from '@lucide/svelte/icons/presentation';
 import Rows3 from '@lucide/svelte/icons/rows-3';
 import Target from '@lucide/svelte/icons/target';
+import type { Part } from '#core/checks/check.ts';
 import { m } from '#messages/compiled/messages.js';
 
 export type SectionId = 'review' | 'plan' | 'data' | 'kpis' | 'deck';
@@ -15,15 +16,52 @@ export interface Section {
   readonly name: () => string;
   /** For the phone's bar. */
   readonly short: () => string;
+  /** Whose checks its badge counts. */
+  readonly parts: readonly Part[];
 }
 
 /** The sections of a book, in the order of the rail. */
 export const SECTIONS: readonly Section[] = [
-  { id: 'review', letter: 'r', icon: Rows3, name: m.shell_section_review, short: m.shell_section_review_short },
-  { id: 'plan', letter: 'p', icon: Target, name: m.shell_section_plan, short: m.shell_section_plan_short },
-  { id: 'data', letter: 'd', icon: Database, name: m.shell_section_data, short: m.shell_section_data },
-  { id: 'kpis', letter: 'k', icon: ChartLine, name: m.shell_section_kpis, short: m.shell_section_kpis_short },
-  { id: 'deck', letter: 's', icon: Presentation, name: m.shell_section_deck, short: m.shell_section_deck },
+  {
+    id: 'review',
+    letter: 'r',
+    icon: Rows3,
+    name: m.shell_section_review,
+    short: m.shell_section_review_short,
+    parts: ['metrics', 'tasks', 'market', 'team', 'cost'],
+  },
+  {
+    id: 'plan',
+    letter: 'p',
+    icon: Target,
+    name: m.shell_section_plan,
+    short: m.shell_section_plan_short,
+    parts: ['plan'],
+  },
+  {
+    id: 'data',
+    letter: 'd',
+    icon: Database,
+    name: m.shell_section_data,
+    short: m.shell_section_data,
+    parts: [],
+  },
+  {
+    id: 'kpis',
+    letter: 'k',
+    icon: ChartLine,
+    name: m.shell_section_kpis,
+    short: m.shell_section_kpis_short,
+    parts: [],
+  },
+  {
+    id: 'deck',
+    letter: 's',
+    icon: Presentation,
+    name: m.shell_section_deck,
+    short: m.shell_section_deck,
+    parts: [],
+  },
 ];
 
 export const sectionHref = (bookId: string, section: SectionId): string => `/book/${bookId}/${section}`;

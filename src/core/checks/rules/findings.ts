@@ -45,7 +45,7 @@ const unexplained = (review: Review, kind: 'gap' | 'win'): readonly Objection[] 
     };
     return [
       {
-        place: { screen: 'metrics', of: metric.id, at: kind },
+        place: { screen: 'metrics', of: metric.id, at: 'finding' },
         facts: { metric: metric.id, figures },
         ...(metric.level === 'supporting' && { severity: kind === 'gap' ? 'warn' : 'hint' }),
       } satisfies Objection,
@@ -79,7 +79,7 @@ export const FINDING_RULES: readonly Rule[] = [
     find: (review) =>
       leavesOf(review)
         .filter(({ leaf }) => !leaf.evidence.some(({ state }) => state === 'sound'))
-        .map(({ leaf }) => atCause(leaf)),
+        .map(({ leaf }) => atCause(leaf, 'evidence')),
   },
   {
     id: 'cause-without-action',
@@ -92,7 +92,7 @@ export const FINDING_RULES: readonly Rule[] = [
             one.finding.actions.length === 0 &&
             pathOf(one).every(({ actions }) => actions.length === 0),
         )
-        .map(({ leaf }) => atCause(leaf)),
+        .map(({ leaf }) => atCause(leaf, 'actions')),
   },
   {
     id: 'factor-without-condition',
@@ -120,7 +120,7 @@ export const FINDING_RULES: readonly Rule[] = [
     severity: 'hint',
     find: (review) => {
       const count = hasPlanBegun(review) ? 0 : leavesOf(review).length;
-      return count === 0 ? [] : [{ place: { screen: 'plan' }, facts: { count } }];
+      return count === 0 ? [] : [{ place: { screen: 'plan', at: 'initiatives' }, facts: { count } }];
     },
   },
 ];

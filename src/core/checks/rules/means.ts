@@ -6,13 +6,12 @@ import type { Objection, Review, Rule } from '../rule.ts';
 const linesLacking = ({ book, figures }: Review, what: NonNullable<CostLineFacts['missing']>): readonly Objection[] =>
   figures.cost.lines
     .filter((line) => line.missing === what && line.category !== 'people' && (line.actual.value ?? 0) > 0)
-    .map(({ id, category, actual }) => {
+    .map(({ id, actual }) => {
       const line = book.costs.find((one) => one.id === id);
-      const name = line?.name.trim() ?? '';
       const field = what === 'return' ? 'sales' : line?.hoursSaved === null ? 'hoursSaved' : 'hourlyCost';
       return {
         place: { screen: 'cost', at: `${id}.${field}` },
-        facts: { name: name === '' ? category : name, figures: { spent: amount(actual.value, 'money') } },
+        facts: { name: line?.name ?? '', figures: { spent: amount(actual.value, 'money') } },
       };
     });
 

@@ -112,7 +112,7 @@ export const METRIC_RULES: readonly Rule[] = [
         const { part, by } = fallen;
         const facts = {
           ...inConclusion(row, {
-            fell: rate({ kind: 'ratio', value: part.effect / (part.from ?? 1), difference: null }),
+            fell: amount(-part.effect / (part.from ?? 1), 'percent'),
             growth: rate(row.growth),
           }).facts,
           segment: { by, name: part.id },
