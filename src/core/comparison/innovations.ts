@@ -1,9 +1,8 @@
+import { robustDeviation } from '../deviation.ts';
 import { centreRuns, type YearContrasts } from './year-contrasts.ts';
 
 /** Values further out than this many robust standard deviations are drawn in: one campaign month must not decide. */
 const FURTHEST = 1.5;
-/** The median absolute deviation of a normal distribution times this is its standard deviation. */
-const NORMAL = 1.4826;
 /** Estimates nearer to a unit root are taken for this. */
 const STRONGEST = 0.9;
 
@@ -30,11 +29,8 @@ export function innovationsOf({ values, runs }: Pick<YearContrasts, 'values' | '
 }
 
 function drawIn(values: Float64Array): void {
-  const sizes = values.map(Math.abs).sort();
-  const half = sizes.length >> 1;
-  const middle = sizes.length % 2 === 1 ? sizes[half]! : ((sizes[half - 1] ?? 0) + (sizes[half] ?? 0)) / 2;
-  const most = FURTHEST * NORMAL * middle;
-  if (most === 0) return;
+  const most = FURTHEST * robustDeviation(values.map(Math.abs));
+  if (!(most > 0)) return;
   for (let at = 0; at < values.length; at++) values[at] = Math.min(most, Math.max(-most, values[at]!));
 }
 

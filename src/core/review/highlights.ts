@@ -2,6 +2,7 @@ import { highlightKey, type Book, type Metric } from '../book/book.ts';
 import { changeOf } from '../comparison/change.ts';
 import { partsBelow } from '../comparison/formula-tree.ts';
 import { valuesOf } from '../comparison/values.ts';
+import { median, robustDeviation } from '../deviation.ts';
 import type { Highlight, HighlightReason, ScorecardRow } from '../evaluation.ts';
 import type { FiscalYear } from '../period.ts';
 
@@ -11,8 +12,6 @@ const FEWEST_MONTHS = 9;
 const LARGE = { ratio: 0.1, points: 0.02 } as const;
 /** Never worth telling below this, however steady the months. */
 const LEAST = { ratio: 0.02, points: 0.005 } as const;
-/** The median absolute deviation of a normal distribution times this is its standard deviation. */
-const NORMAL = 1.4826;
 
 /**
  * Supporting metrics that changed materially and feed a core or key metric through the formulas, strongest first. Material is a
@@ -47,7 +46,7 @@ function materialFor(book: Book, { metric, growth }: ScorecardRow): { reason: Hi
   if (strays.length < FEWEST_MONTHS) {
     return { reason: { kind: 'large-change', least: LARGE[growth.kind] }, least: LARGE[growth.kind] };
   }
-  const usual = NORMAL * median(strays);
+  const usual = robustDeviation(strays);
   return { reason: { kind: 'beyond-usual', usual, months: strays.length }, least: Math.max(usual, LEAST[growth.kind]) };
 }
 
@@ -65,11 +64,4 @@ function straysIn(book: Book, metric: Metric, year: FiscalYear): readonly number
   if (changes.length < 3) return [];
   const middle = median(changes);
   return changes.map((value) => Math.abs(value - middle));
-}
-
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  const half = Math.floor(sorted.length / 2);
-  const upper = sorted[half] ?? 0;
-  return sorted.length % 2 === 1 ? upper : (upper + (sorted[half - 1] ?? 0)) / 2;
 }
