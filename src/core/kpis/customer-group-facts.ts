@@ -25,7 +25,7 @@ export type PromisingDimension = 'category' | 'channel' | 'firstChannel' | 'firs
 /**
  * Something that buyers took to. `growth`: its buyers grew more than all buyers did, between the 365 days before the last
  * 365 and these. `secondPurchase`: of the customers it won, more bought again within 90 days than of all others. Both
- * stand clear of chance (`customer-groups.ts`).
+ * stand clear of chance (`promising-groups.ts`).
  */
 export type PromisingGroup =
   | {

@@ -8,6 +8,7 @@ import type { RfmFacts } from './facts.ts';
 import { ledgerOf, withDays } from './ledger.ts';
 import { withOwnRefunds } from './own-refunds.ts';
 import { SMALLEST_GROUP } from './period-kpi.ts';
+import { promisingGroups } from './promising-groups.ts';
 import { rfmCells } from './rfm.ts';
 
 /** Customers by group at the data's end and a year earlier, and what grows among them (`product.md` R3). */
@@ -28,7 +29,7 @@ export function customerGroups(lines: OrderColumns, options: CustomerGroupOption
       now: sizeOf(id, now),
       before: before && sizeOf(id, before),
     })),
-    promising: [],
+    promising: promisingGroups(columns, ledger),
   };
 }
 

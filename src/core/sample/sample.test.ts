@@ -3,6 +3,7 @@ import type { Book } from '../book/book.ts';
 import { evaluate } from '../evaluate.ts';
 import type { Evaluation } from '../evaluation.ts';
 import { customerGroups } from '../kpis/customer-groups.ts';
+import { campaignFacts } from '../kpis/campaign-effect.ts';
 import { computeKpis } from '../kpis/compute-kpis.ts';
 import type { Kpis } from '../kpis/facts.ts';
 import { DEFAULT_OPTIONS } from '../kpis/facts.ts';
@@ -11,6 +12,7 @@ import { dayOf, yearKey } from '../period.ts';
 import { figureValue } from '../review/figure-value.ts';
 import { CATEGORIES, CHANNELS } from './catalogue.ts';
 import { sampleBook, type SampleFacts } from './sample-book.ts';
+import { sampleCampaigns } from './sample-campaigns.ts';
 import { SAMPLE_MAPPING, sampleOrdersCsv } from './sample-orders.ts';
 import { sampleYear } from './sample-year.ts';
 import type { SampleLocale } from './words.ts';
@@ -93,6 +95,32 @@ describe('the sample', () => {
     for (const peak of [0, 5, 10]) expect(orders[peak]).toBeGreaterThan(mean);
     const share = kpis.dimensions.find(({ id }) => id === 'campaign')!.values.map(({ name }) => name);
     expect(share).toEqual(expect.arrayContaining(['年货节', '618 大促', '双 11']));
+  });
+
+  test('SA7 its campaigns are found by the estimator, the weakest the least', () => {
+    const years = [2023, 2024, 2025];
+    const campaigns = years.flatMap((year) =>
+      sampleCampaigns(year).map(({ id, name, start, end }) => ({
+        id: `${id}${year}`,
+        start,
+        end,
+        tag: name['zh-Hans'],
+        cost: null,
+        margin: null,
+      })),
+    );
+    const facts = campaignFacts(orders.columns, { campaigns, firstMonth: 1, refundMonth: 'order' }).slice(-6);
+    const rises = facts.map(({ id, effect, sales, shopSales }) => {
+      if (effect.kind !== 'estimate' || sales === null || shopSales === null) throw new Error(id);
+      // Never the whole of its sales, and told from none.
+      expect(effect.uplift.value, id).toBeLessThan(sales);
+      expect(effect.uplift.value, id).toBeGreaterThan(0);
+      return { id, rise: effect.uplift.value / effect.baseline.value, isClear: effect.uplift.low > 0 };
+    });
+    // The strongest ones stand clear of ordinary days.
+    for (const { id, isClear } of rises) if (/doubleEleven|midYear|newYear/.test(id)) expect(isClear, id).toBe(true);
+    const byRise = rises.toSorted((a, b) => b.rise - a.rise).map(({ id }) => id);
+    expect(byRise.slice(-2).sort()).toEqual(['school2025', 'spring2025']);
   });
 
   test('SA4 reviews the last complete calendar year', () => {

@@ -68,3 +68,15 @@ export function demandOn(day: Day): number {
   }
   return demand;
 }
+
+/** A campaign of the sample in one calendar year: its days, and how many times an ordinary day's demand it was given. */
+export interface SampleWindow {
+  readonly id: CampaignId;
+  readonly start: Day;
+  readonly end: Day;
+  readonly lift: number;
+}
+
+/** The sample's campaigns of a calendar year, the first first. */
+export const windowsIn = (year: number): readonly SampleWindow[] =>
+  WINDOWS.map(({ id, from, to, lift }) => ({ id, start: at(year, from), end: at(year, to), lift }));
