@@ -23,7 +23,7 @@ export interface CampaignRequest {
   readonly refundMonth: KpiOptions['refundMonth'];
 }
 
-/** An estimate with its range at `RANGE_LEVEL`; never a counted figure. Money in whole minor units. */
+/** An estimate with its range at about 90%; never a counted figure. Money in whole minor units. */
 export interface Estimate {
   readonly value: number;
   readonly low: number;
@@ -31,7 +31,6 @@ export interface Estimate {
 }
 
 /** How sure a range is meant to be; `tests/orders/planted-campaign.ts` measures how often it holds the truth. */
-export const RANGE_LEVEL = 0.9;
 
 /** Days before and after a window in which people wait or have stocked up; they stay out of the baseline. */
 export const WAIT_DAYS = 7;

@@ -19,6 +19,3 @@ export function clausesOf({ text, chips }: Statement): readonly Statement[] {
     return { text: clause, chips: chips.slice(passed - count, passed) };
   });
 }
-
-/** A typed sentence without chips. */
-export const plainStatement = (text: string): Statement => ({ text, chips: [] });
