@@ -90,6 +90,13 @@ describe('readers', () => {
     );
   });
 
+  test('a lock under the empty key is no lock, read at once or followed (seed 969126802)', () => {
+    const doc = new Y.Doc({ guid: 'g' });
+    const reader = new BookReader(doc, () => {});
+    doc.getMap<unknown>('locks').set('', true);
+    expect([reader.book.locks, readBook(doc).locks]).toEqual([new Set(), new Set()]);
+  });
+
   test('read a root that is no map, and a conclusion that is no text', () => {
     const hostile = new Y.Doc();
     hostile.getArray('metrics').push([1, 2]);

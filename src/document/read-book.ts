@@ -100,7 +100,7 @@ export class BookReader {
     this.#records = new Map(RECORD_TABLES.map((name) => [name, recordTable<TableName>(doc, name)]));
     this.#cells = new Table(doc, 'cells', MOST.cells, readCell);
     this.#segments = new Table(doc, 'segments', MOST.segments, readSplit);
-    this.#locks = new Table(doc, 'locks', MOST.cells, (key, raw) => (raw === true && key.length < 100 ? raw : null));
+    this.#locks = new Table(doc, 'locks', MOST.cells, (key, raw) => (raw === true && isKey(key) ? raw : null));
     this.#highlights = new Table(doc, 'highlights', MOST.choices, readChoice);
     this.#dismissals = new Table(doc, 'dismissals', MOST.choices, readDismissal);
     this.book = {

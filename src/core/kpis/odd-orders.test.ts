@@ -4,7 +4,7 @@ import type { Line } from '../../../tests/oracle/columns-of.ts';
 import { columnsOf } from '../../../tests/oracle/columns-of.ts';
 import { lineOf, linesOf } from '../../../tests/oracle/line-of.ts';
 import { naiveKpis } from '../../../tests/oracle/naive-kpis.ts';
-import type { Book } from '../book/book.ts';
+import type { Book, SegmentSeries } from '../book/book.ts';
 import { presetMetrics, presetMetric } from '../book/presets.ts';
 import { evaluate } from '../evaluate.ts';
 import { calendarYear, monthInYear } from '../period.ts';
@@ -136,16 +136,29 @@ describe.each(Object.entries(ODD))('%s', (_, { lines, year, first = 1 }) => {
       for (const metric of new Set(filled.segments.map((one) => one.metric))) {
         const series = filled.segments.filter((one) => one.dimension === dimension && one.metric === metric);
         for (const period of new Set(series.flatMap((one) => [...one.byPeriod.keys()]))) {
-          const cell = filled.cells.get(`${metric}|actual|${period}`)?.value ?? null;
-          if (cell === null) continue;
+          const cell = filled.cells.get(`${metric}|actual|${period}`);
+          if (!cell || cell.value === null) continue;
+          const name = `${metric} ${dimension} ${period}`;
+          const sum = (of: (one: SegmentSeries) => number | undefined): number =>
+            series.reduce((all, one) => all + (of(one) ?? 0), 0);
+          const isRate = series.some((one) => one.weights !== undefined);
+          // Segments of a rate hold its numerator and denominator, which the cell's source keeps.
+          const { numerator, denominator } = cell.source.kind === 'data' ? cell.source : NOTHING;
           expect(
-            series.reduce((sum, one) => sum + (one.byPeriod.get(period) ?? 0), 0),
-            `${metric} ${dimension} ${period}`,
-          ).toBe(cell);
+            sum((one) => one.byPeriod.get(period)),
+            name,
+          ).toBe(isRate ? numerator : cell.value);
+          if (isRate)
+            expect(
+              sum((one) => one.weights?.get(period)),
+              name,
+            ).toBe(denominator);
         }
       }
   });
 });
+
+const NOTHING = { numerator: null, denominator: null };
 
 function expectFinite(value: number | null, id: string): void {
   expect(value === null || Number.isFinite(value), `${id} is ${value}`).toBe(true);
