@@ -107,8 +107,7 @@ export class CauseTree {
   }
 
   /** The keys of an outline, on a line whose text has the caret. */
-  pressed(event: KeyboardEvent & { currentTarget: HTMLTextAreaElement }, id: string, commit: () => void): void {
-    const field = event.currentTarget;
+  pressed(event: KeyboardEvent, field: HTMLTextAreaElement, id: string, commit: () => void): void {
     const { key, altKey, shiftKey } = event;
     const isEmpty = field.value.trim() === '';
     const go = (way: Way): boolean => {
