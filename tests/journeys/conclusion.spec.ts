@@ -80,6 +80,36 @@ test('typed words and a figure asked for with / stay, and undo brings them back 
   await expect(text(page)).toHaveText(written);
 });
 
+test('an edited sentence is marked when its figures change, until it is confirmed', async ({ page }) => {
+  await openMetric(page);
+  await draft(page);
+  const list = page.getByRole('list', { name: 'Sentences whose figures have changed' });
+  await expect(list).toHaveCount(0);
+  await text(page).click();
+  await page.keyboard.press('ControlOrMeta+Home');
+  await page.keyboard.insertText('As planned, ');
+  await expect(text(page)).toContainText('As planned, Returning sales');
+  const before = await hero(page, 'Attainment').innerText();
+  await saved(page);
+
+  await page.goto(`${book}/review`);
+  await typeInto(page, METRIC, 'Target', '1m');
+  const told = page.getByText('Figures behind the conclusions of these metrics have changed');
+  await expect(told).toBeVisible();
+  await page.getByRole('link', { name: METRIC }).last().click();
+  await expect(page.getByRole('heading', { level: 1, name: METRIC })).toBeVisible();
+  const now = await hero(page, 'Attainment').innerText();
+  // The sentences the draft wrote itself follow the figures; the one a person changed waits for that person.
+  const mine = list.getByRole('listitem').filter({ hasText: 'As planned, Returning sales' });
+  await expect(mine).toContainText(`Attainment: was ${before}, now ${now}`);
+  await mine.getByRole('button', { name: 'Still holds' }).click();
+  await expect(mine).toHaveCount(0);
+  await saved(page);
+  await page.reload();
+  await expect(text(page)).toContainText('As planned, Returning sales');
+  await expect(mine).toHaveCount(0);
+});
+
 test('the one-page conclusion counts as the scorecard does, and its figures change their language', async ({
   page,
 }) => {

@@ -104,7 +104,11 @@ export const csv = (name: string, text: string | Buffer) => ({
 export async function cellOf(page: Page, row: string, column: string | RegExp): Promise<Locator> {
   const grid = page.getByRole('grid').first();
   await expect(grid.getByRole('rowheader', { name: row }).first()).toBeVisible();
-  const heads = await grid.getByRole('columnheader').allInnerTexts();
+  // Headings far out of view are not drawn, and what is not drawn has no text to read.
+  const headings = grid.getByRole('columnheader');
+  await headings.nth(1).scrollIntoViewIfNeeded();
+  await expect(headings.nth(1)).not.toHaveText('', { useInnerText: true });
+  const heads = await headings.allInnerTexts();
   const wanted = (head: string) => (typeof column === 'string' ? head.startsWith(column) : column.test(head));
   const at = heads.map((head) => head.replace(/\s+/g, ' ').trim()).findIndex(wanted);
   if (at < 1) throw new Error(`no column ${String(column)} among ${heads.join(' | ')}`);
