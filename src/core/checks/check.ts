@@ -7,7 +7,7 @@ export interface Place {
   /** Of `metrics` one metric's page, of `tasks` one campaign's page: its id. */
   readonly of?: string;
   /**
-   * What to focus there: a record's id, or `id.field`; `conclusion` and `finding` are the page's. Elements carry it as `data-at`;
+   * What to focus there: a record's id, or `id.field`; `conclusion`, `gap` and `win` are the page's. Elements carry it as `data-at`;
    * where a field is folded away, its record is the next best.
    */
   readonly at?: string;

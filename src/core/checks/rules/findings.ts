@@ -45,7 +45,7 @@ const unexplained = (review: Review, kind: 'gap' | 'win'): readonly Objection[] 
     };
     return [
       {
-        place: { screen: 'metrics', of: metric.id, at: 'finding' },
+        place: { screen: 'metrics', of: metric.id, at: kind },
         facts: { metric: metric.id, figures },
         ...(metric.level === 'supporting' && { severity: kind === 'gap' ? 'warn' : 'hint' }),
       } satisfies Objection,

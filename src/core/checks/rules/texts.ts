@@ -7,7 +7,9 @@ import { shareAsContributionIn } from '../text/share-claims.ts';
 import { CHIP } from '../../review/sentences.ts';
 import type { CheckId, Severity } from '../check.ts';
 
-const QUOTED = 60;
+const LONGEST_QUOTE = { han: 42, latin: 90 } as const;
+/** A Latin word is about this long at most. */
+const WORD = 16;
 
 /** A rule that reads sentences: the word it objects to, or nothing. */
 const reading = (id: CheckId, severity: Severity, judge: (one: Spoken, review: Review) => string | null): Rule => ({
@@ -51,11 +53,14 @@ const isIndex = (benchmarks: Review['book']['benchmarks'], id: string | undefine
 
 const withoutChips = (text: string): string => text.replaceAll(CHIP, '…');
 
-/** The sentence, or what of it stands around the word. */
+/** The sentence where it is short, else what stands around the word, cut between words. */
 function quoteOf(text: string, word: string): string {
-  const from = Math.max(0, text.indexOf(word) - QUOTED / 2);
-  const cut = text.slice(from, from + Math.max(QUOTED, word.length));
-  return withoutChips(`${from > 0 ? '…' : ''}${cut}${from + cut.length < text.length ? '…' : ''}`);
+  const longest = /\p{Script=Han}/u.test(text) ? LONGEST_QUOTE.han : LONGEST_QUOTE.latin;
+  if (text.length <= longest) return withoutChips(text);
+  const wanted = Math.max(0, Math.min(text.indexOf(word) - Math.floor(longest / 3), text.length - longest));
+  const from = wanted === 0 ? 0 : wanted + Math.max(0, text.slice(wanted, wanted + WORD).search(/(?<= )\S/));
+  const cut = text.slice(from, from + longest);
+  return withoutChips(`${from > 0 ? '…' : ''}${cut.trim()}${from + cut.length < text.length ? '…' : ''}`);
 }
 
 /** FNV-1a: another sentence is another claim, so that what was dismissed comes back when it is rewritten. */
