@@ -2,7 +2,9 @@ import type { Book, BookSettings } from '#core/book/book.ts';
 import { EMPTY_BOOK } from '#core/book/empty-book.ts';
 import { presetMetrics } from '#core/book/presets.ts';
 import { DEFAULT_OPTIONS } from '#core/kpis/facts.ts';
-import { sampleBook, sampleSettings } from '#core/sample/sample-book.ts';
+import { sampleBook } from '#core/sample/sample-book.ts';
+import { sampleCampaignRequest } from '#core/sample/sample-campaign-records.ts';
+import { sampleSettings } from '#core/sample/sample-settings.ts';
 import { sampleYear } from '#core/sample/sample-year.ts';
 import { fillBook } from '#document/fill-book.ts';
 import { newId } from '#document/id.ts';
@@ -27,7 +29,7 @@ export const createBook = (settings: BookSettings): Promise<Book> =>
 /** The sample's book and orders, in the person's language: made the way a person's own are, from file to accepted figures to drafts. */
 export async function createSampleBook(
   locale: Locale,
-  worker: Pick<Analytics, 'makeSample' | 'kpis' | 'customerGroups'>,
+  worker: Pick<Analytics, 'makeSample' | 'kpis' | 'customerGroups' | 'campaignFacts'>,
   onProgress: (share: number) => void,
 ): Promise<Book> {
   const id = newId();
@@ -42,9 +44,10 @@ export async function createSampleBook(
     const options = { ...DEFAULT_OPTIONS, firstMonth: settings.firstMonth };
     const kpis = await worker.kpis(dataset.id, options);
     const groups = await worker.customerGroups(dataset.id, options);
+    const campaigns = await worker.campaignFacts(dataset.id, sampleCampaignRequest(locale, year));
     onProgress(FACTS_COMPUTED);
     const source = { dataset: dataset.id, datasetName: dataset.name, computedAt: new Date().toISOString() };
-    const content = sampleBook(locale, year, { kpis, groups }, source);
+    const content = sampleBook(locale, year, { kpis, groups, campaigns }, source);
     const book = await keepNew(id, { ...content, conclusions: sampleConclusions({ ...content, id }) });
     onProgress(1);
     return book;

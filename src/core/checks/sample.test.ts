@@ -1,12 +1,10 @@
 import { expect, test } from 'vitest';
 import { evaluate } from '../evaluate.ts';
-import { computeKpis } from '../kpis/compute-kpis.ts';
-import { customerGroups } from '../kpis/customer-groups.ts';
-import { DEFAULT_OPTIONS } from '../kpis/facts.ts';
 import { OrderImport } from '../orders/order-import.ts';
 import { sampleBook, type SampleFacts } from '../sample/sample-book.ts';
 import { SAMPLE_MAPPING, sampleOrdersCsv } from '../sample/sample-orders.ts';
 import type { SampleLocale } from '../sample/words.ts';
+import { sampleFactsOf } from '../../../tests/orders/sample-facts.ts';
 import { setLanguage } from '../../messages/locale.svelte.ts';
 import { sampleConclusions } from '../../session/sample-conclusions.ts';
 
@@ -18,8 +16,7 @@ function factsOf(locale: SampleLocale): SampleFacts {
   orders.end();
   const result = orders.finish();
   if (!result.ok) throw new Error(result.error.kind);
-  const { columns } = result.value;
-  return { kpis: computeKpis(columns, DEFAULT_OPTIONS), groups: customerGroups(columns, DEFAULT_OPTIONS) };
+  return sampleFactsOf(result.value.columns, locale, 2025);
 }
 
 /** What is true of the sample, and meant to be: an easy target, and one that asked for less than last year. */

@@ -54,7 +54,7 @@ export function isNearYear(window: { start: Day; end: Day }, year: FiscalYear, f
 }
 
 /** What to ask the orders: every campaign of the book that has a window, of all years, so that none is taken for an ordinary day. */
-export function campaignRequest(book: Book): CampaignRequest {
+export function campaignRequest(book: Pick<Book, 'campaigns' | 'settings'>): CampaignRequest {
   const campaigns = book.campaigns.flatMap((campaign): CampaignWindow[] => {
     const window = windowOf(campaign);
     const { id, tag, cost, margin } = campaign;

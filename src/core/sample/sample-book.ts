@@ -1,31 +1,23 @@
-import type { Book, BookSettings, Metric, PresetId } from '../book/book.ts';
+import type { Book, Metric, PresetId } from '../book/book.ts';
 import { EMPTY_BOOK } from '../book/empty-book.ts';
 import { presetMetrics } from '../book/presets.ts';
 import type { FactsSource } from '../kpis/actuals.ts';
 import { actualsFor } from '../kpis/actuals.ts';
 import type { CustomerGroups } from '../kpis/customer-group-facts.ts';
+import type { CampaignFacts } from '../kpis/campaign-facts.ts';
 import type { Kpis } from '../kpis/facts.ts';
 import { kpisOfPreset } from '../kpis/preset-kpis.ts';
 import type { FiscalYear } from '../period.ts';
 import { setYearTarget, withCells } from '../plan/goal-edits.ts';
 import { sampleBenchmarks } from './sample-benchmarks.ts';
+import { sampleCampaignRecords } from './sample-campaign-records.ts';
 import { sampleFindings } from './sample-findings.ts';
 import { sampleCostCells, sampleCosts } from './sample-cost.ts';
 import { sampleMarket } from './sample-market.ts';
+import { sampleSettings } from './sample-settings.ts';
+import { sampleTasks } from './sample-tasks.ts';
 import { sampleTeam } from './sample-team.ts';
 import type { SampleLocale } from './words.ts';
-import { words } from './words.ts';
-
-const TEAM = words('Pinecone Pantry · Members', '松果集 · 会员运营部', '松果集 · 會員經營部');
-
-export const sampleSettings = (locale: SampleLocale, year: FiscalYear): BookSettings => ({
-  team: TEAM[locale],
-  year,
-  firstMonth: 1,
-  currency: 'CNY',
-  lookBack: 365,
-  sample: true,
-});
 
 /**
  * What the team aimed at: for the year under review (as set a year ago) and for the next one. In both, returning buyers ×
@@ -46,6 +38,8 @@ const TARGETS: Readonly<Partial<Record<PresetId, readonly [reviewed: number, nex
 export interface SampleFacts {
   readonly kpis: Kpis;
   readonly groups: CustomerGroups;
+  /** Of `sampleCampaignRequest`. */
+  readonly campaigns: readonly CampaignFacts[];
 }
 
 /**
@@ -55,7 +49,7 @@ export interface SampleFacts {
 export function sampleBook(
   locale: SampleLocale,
   year: FiscalYear,
-  { kpis, groups }: SampleFacts,
+  { kpis, groups, campaigns: told }: SampleFacts,
   source: FactsSource,
 ): Omit<Book, 'id'> {
   const benchmarks = sampleBenchmarks(locale, year);
@@ -70,8 +64,17 @@ export function sampleBook(
     costs: sampleCosts(locale, year),
   };
   const filled = withCells(withTargets(withActuals(empty, kpis, source), year), sampleCostCells(year));
-  const { initiatives, ...market } = sampleMarket(locale, filled, groups, source);
-  const { id: _, ...content } = { ...filled, ...market, initiatives: [...filled.initiatives, ...initiatives] };
+  const market = sampleMarket(locale, filled, groups, source);
+  const tasks = sampleTasks(locale, filled);
+  const looked = sampleCampaignRecords(locale, year, told, source);
+  const { id: _, ...content } = {
+    ...filled,
+    ...market,
+    ...tasks,
+    ...looked,
+    evidence: [...filled.evidence, ...tasks.evidence],
+    initiatives: [...filled.initiatives, ...market.initiatives, ...looked.initiatives],
+  };
   return content;
 }
 

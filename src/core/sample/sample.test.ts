@@ -1,14 +1,15 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { sampleFactsOf } from '../../../tests/orders/sample-facts.ts';
 import type { Book } from '../book/book.ts';
 import { evaluate } from '../evaluate.ts';
 import type { Evaluation } from '../evaluation.ts';
-import { customerGroups } from '../kpis/customer-groups.ts';
 import { campaignFacts } from '../kpis/campaign-effect.ts';
 import { computeKpis } from '../kpis/compute-kpis.ts';
 import type { Kpis } from '../kpis/facts.ts';
 import { DEFAULT_OPTIONS } from '../kpis/facts.ts';
 import { OrderImport } from '../orders/order-import.ts';
 import { dayOf, yearKey } from '../period.ts';
+import { campaignReview } from '../review/campaigns.ts';
 import { figureValue } from '../review/figure-value.ts';
 import { CATEGORIES, CHANNELS } from './catalogue.ts';
 import { sampleBook, type SampleFacts } from './sample-book.ts';
@@ -29,10 +30,8 @@ function imported(locale: SampleLocale, year: number) {
   return result.value;
 }
 
-const factsOf = ({ columns }: ReturnType<typeof imported>): SampleFacts => ({
-  kpis: computeKpis(columns, DEFAULT_OPTIONS),
-  groups: customerGroups(columns, DEFAULT_OPTIONS),
-});
+const factsOf = ({ columns }: ReturnType<typeof imported>, year: number): SampleFacts =>
+  sampleFactsOf(columns, 'zh-Hans', year);
 
 /** SA6: nothing is left open, and what a text says of a part is so. */
 function expectFinished(book: Book, findings: Evaluation['findings']): void {
@@ -65,7 +64,7 @@ describe('the sample', () => {
   let kpis: Kpis;
   beforeAll(() => {
     orders = imported('zh-Hans', 2025);
-    facts = factsOf(orders);
+    facts = factsOf(orders, 2025);
     kpis = facts.kpis;
   }, 60_000);
 
@@ -131,7 +130,7 @@ describe('the sample', () => {
   test.each([2024, 2025, 2026])(
     'SA5, SA6 shows wins, an easy target, a headwind and gaps, each with finished findings (%i)',
     (year) => {
-      const found = year === 2025 ? facts : factsOf(imported('zh-Hans', year));
+      const found = year === 2025 ? facts : factsOf(imported('zh-Hans', year), year);
       const book = { ...sampleBook('zh-Hans', year, found, SOURCE), id: 'sample' };
       const { scorecard, explanations, goals, findings } = evaluate(book);
       expectFinished(book, findings);
@@ -185,5 +184,42 @@ describe('the sample', () => {
     expect(team.withoutGoal).toEqual([]);
     expect(team.goals.filter(({ growths }) => growths === 0)).toEqual([]);
     expect(team.headcount).toMatchObject({ joined: 1, left: 1, impossible: [] });
+  });
+
+  test('SA8 tasks are judged by what came of them, one of them done without an outcome', () => {
+    for (const locale of ['en', 'zh-Hans', 'zh-Hant'] as const) {
+      const book = { ...sampleBook(locale, 2025, facts, SOURCE), id: 'sample' };
+      const { tasks } = evaluate(book);
+      expect(tasks.map(({ attained }) => attained)).toEqual(['yes', 'partly', 'yes', 'no', 'partly']);
+      expect(tasks.filter(({ activityOnly }) => activityOnly).map(({ id }) => id)).toEqual(['sample-task-4']);
+      expect(tasks.every(({ result }) => !result.tooLong)).toBe(true);
+      for (const task of book.tasks) {
+        const { measure, metric, attained: _, ...rest } = task;
+        expect(Object.entries(rest).filter(([, value]) => value === '')).toEqual([]);
+        expect(measure === '').toBe(metric !== '');
+      }
+    }
+  });
+
+  test('SA9 campaigns hold what the orders tell of them, and each lesson is in the plan', () => {
+    for (const locale of ['en', 'zh-Hans', 'zh-Hant'] as const) {
+      const book = { ...sampleBook(locale, 2025, facts, SOURCE), id: 'sample' };
+      expect(book.campaigns).toHaveLength(18);
+      for (const campaign of book.campaigns) {
+        const told = facts.campaigns.find(({ id }) => id === campaign.id);
+        expect(campaign.facts).toMatchObject({
+          sales: told?.sales,
+          newCustomers: told?.newCustomers,
+          daily: told?.daily,
+        });
+        expect(campaignReview(campaign).stale).toBe(false);
+      }
+      const reviewed = book.campaigns.filter(({ year }) => year === 2025);
+      for (const { id, recall, comparison, causes, lesson } of reviewed) {
+        for (const text of [recall, comparison, causes, lesson]) expect(text).toMatch(/^[^–]{8,}$/);
+        const carried = book.initiatives.filter(({ origin }) => origin.kind === 'lesson' && origin.id === id);
+        expect(carried.map(({ name }) => lesson.startsWith(name) && name.length < lesson.length)).toEqual([true]);
+      }
+    }
   });
 });

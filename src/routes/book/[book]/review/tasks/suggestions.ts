@@ -9,7 +9,10 @@ export interface Suggestion extends CampaignTag {
   readonly year: number;
 }
 
-/** What the orders name in the year under review and the one before, and no campaign of the book stands for. */
+/**
+ * What the orders name up to the year under review and no campaign of the book stands for. Earlier years' are offered too: a
+ * campaign that the book does not know passes for ordinary days, and lifts the baseline of every other.
+ */
 export function suggestionsFor(
   { campaigns, settings }: Pick<Book, 'campaigns' | 'settings'>,
   tags: readonly CampaignTag[],
@@ -20,7 +23,7 @@ export function suggestionsFor(
   });
   return tags
     .map((tag) => ({ ...tag, year: fiscalYearOf(monthOfDay(tag.start), settings.firstMonth) }))
-    .filter(({ year }) => year === settings.year || year === settings.year - 1)
+    .filter(({ year }) => year <= settings.year)
     .filter((one) => !known.some(({ tag, start, end }) => tag === one.tag && start <= one.end && end >= one.start));
 }
 
