@@ -57,7 +57,7 @@ const TOLD: readonly Told[] = [
     kind: 'industry',
     name: OUTSIDE_NAMES.market,
     fact: () =>
-      words('The market’s sales to returning customers grew 8%.', '市场老客销售额增长 8%。', '市場老客銷售額成長 8%。'),
+      words('The market’s sales to returning customers grew 8%.', '市场老客销售额增长 8%。', '市場舊客銷售額成長 8%。'),
     source: OUTSIDE_SOURCES.yearbook,
     confidence: 'A',
     metric: 'returningSales',
@@ -101,7 +101,7 @@ const TOLD: readonly Told[] = [
       words(
         'Grew sales to returning customers 11% with a monthly members’ box at 49 yuan.',
         '靠 49 元的会员月盒，老客销售额增长 11%。',
-        '靠 49 元的會員月盒，老客銷售額成長 11%。',
+        '靠 49 元的會員月盒，舊客銷售額成長 11%。',
       ),
     source: OUTSIDE_SOURCES.survey,
     confidence: 'B',

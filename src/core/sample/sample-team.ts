@@ -44,13 +44,13 @@ const RHYTHMS: readonly (readonly [kind: Rhythm['kind'], name: Words | null, Cou
   ],
   [
     'monthly',
-    words('Second-order clinic', '二单复盘会', '二單檢討會'),
+    words('Second-order clinic', '二单复盘会', '二購檢討會'),
     [10, 9, 40, 34],
     'secondPurchase',
     words(
       'Begun in March: the figures of new customers, parcel by parcel.',
       '3 月开始，逐批看新客包裹的数据。',
-      '3 月開始，逐批看新客包裹的數據。',
+      '3 月開始，逐批看新客包裹的數字。',
     ),
   ],
 ];
@@ -132,7 +132,7 @@ const LEARNED: readonly Learned[] = [
   {
     date: '10-15',
     kind: 'training',
-    topic: words('Writing for the second order', '促二单的文案写作', '促二單的文案寫作'),
+    topic: words('Writing for the second order', '促二单的文案写作', '促二購的文案寫作'),
     skill: words('Writes and tests three versions a week', '每周能写三版并测试', '每週能寫三版並測試'),
     person: 4,
     goal: 'secondPurchase',
