@@ -14,10 +14,12 @@ test.describe('insights', () => {
     await page.goto(`${book}/review/market`);
     await page.getByRole('button', { name: 'Add an insight about a competitor' }).click();
     const fresh = insight(page, 'Competitors');
+    await expect(fresh.getByLabel('About')).toBeFocused();
     await fresh.getByLabel('About').fill('Leaf & Cup');
     await fresh.getByLabel('About').press('Enter');
     const told = insight(page, 'Leaf & Cup');
     await expect(told.getByRole('button', { name: 'Carry into the plan' })).toBeDisabled();
+    await expect(page.getByText('1 insight, no opportunity named yet')).toBeVisible();
     for (const [field, text] of [
       ['Fact', 'Sells a monthly box at 49 yuan.'],
       ['Source', 'Its own shop page'],

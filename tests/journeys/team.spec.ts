@@ -71,6 +71,7 @@ test.describe('a team writes its year', () => {
     await first?.getByLabel('Goal served').selectOption({ label: 'Returning sales' });
     await page.getByRole('button', { name: 'Add growth entry' }).click();
     const second = listed(page, 'Team growth').nth(1);
+    await expect(second.getByLabel('Date')).toBeFocused();
     await second.getByLabel('Topic').fill('Groups');
     await second.getByLabel('Topic').press('Enter');
     await second.getByLabel('Date').fill('2025-02-01');

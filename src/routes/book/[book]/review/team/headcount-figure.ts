@@ -5,7 +5,9 @@ import { formatMonth, formatValue } from '#messages/format.ts';
 
 /** People a day by month. */
 export function headcountFigure({ months, average, joined, left }: Headcount): FigureSpec {
-  const digits = months.every((month) => Number.isInteger(month.average)) ? 0 : 1;
+  const most = Math.max(...months.map((month) => month.average));
+  // An axis up to a few people has steps of less than one.
+  const digits = most >= 5 && months.every((month) => Number.isInteger(month.average)) ? 0 : 1;
   const title = m.team_headcount_finding({ average: formatValue(average, 'times', { digits: 1 }), joined, left });
   return {
     id: 'headcount',

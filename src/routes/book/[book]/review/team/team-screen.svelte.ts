@@ -69,19 +69,20 @@ export class TeamScreen {
   lacksGoal = (entry: { readonly goal: string }): boolean => this.goalOf(entry) === '';
 
   addStandardRhythms(): void {
-    this.#session.edit.together(() => this.missingKinds.forEach((kind) => this.addRhythm(kind)));
+    this.#session.edit.together(() => this.missingKinds.forEach((kind) => void this.addRhythm(kind)));
   }
 
-  addRhythm(kind: Rhythm['kind']): void {
-    this.#session.edit.add('rhythms', { year: this.#year, kind, planned: USUAL_TIMES[kind] });
+  /** Adding returns the new entry's id. */
+  addRhythm(kind: Rhythm['kind']): string {
+    return this.#session.edit.add('rhythms', { year: this.#year, kind, planned: USUAL_TIMES[kind] });
   }
 
-  addGrowth(): void {
-    this.#session.edit.add('growths', { year: this.#year, kind: 'sharing' });
+  addGrowth(): string {
+    return this.#session.edit.add('growths', { year: this.#year, kind: 'sharing' });
   }
 
-  addPerson(): void {
-    this.#session.edit.add('people', { year: this.#year });
+  addPerson(): string {
+    return this.#session.edit.add('people', { year: this.#year });
   }
 
   changeRhythm(id: string, change: Partial<Omit<Rhythm, 'id'>>): void {
