@@ -87,6 +87,20 @@ const EDITS = [
     },
   },
   {
+    name: 'an amount of a cost line',
+    path: 'review/cost',
+    async edit(page) {
+      await page.getByRole('radio', { name: 'Actual by month' }).check({ force: true });
+      const cell = page.getByRole('grid').getByRole('row').nth(2).getByRole('gridcell').nth(2);
+      for (const digits of ['1', '22', '333', '4444', '55555']) {
+        await cell.click();
+        await page.keyboard.type(digits, { delay: 60 });
+        await page.keyboard.press('Enter');
+        await pause(250);
+      }
+    },
+  },
+  {
     name: 'a conclusion',
     path: 'review/m0',
     async edit(page) {

@@ -59,7 +59,7 @@ export class CostSheet implements GridModel {
 
   refuse(_row: number, _column: number, text: string): string | null {
     const typed = parseTyped(text, 'money', this.#screen.session.book.settings.currency);
-    return typed.ok ? null : m.cost_not_a_number({ text });
+    return typed.ok ? null : m.metrics_grid_not_a_number({ text });
   }
 
   write(edits: readonly GridEdit[]): void {
@@ -87,10 +87,6 @@ export class CostSheet implements GridModel {
 
   redo(): void {
     this.#screen.session.redo();
-  }
-
-  open(row: number): void {
-    this.#screen.opened = this.#screen.lines[row]?.id ?? null;
   }
 
   #drawn(): readonly (readonly Drawn[])[] {
