@@ -142,10 +142,9 @@ test.describe('on the desktop', () => {
     });
 
     await test.step('an address leads to a field of a line', async () => {
-      const link = await page
-        .getByRole('button', { name: 'Tag system', exact: true })
-        .evaluate((name) => name.closest('[data-at]')?.getAttribute('data-at'));
-      await page.goto(`${book}/review/cost?at=${link}.hoursSaved`);
+      await page.getByRole('button', { name: 'Tag system', exact: true }).click();
+      const line = await page.getByRole('dialog').locator('[data-at]').first().getAttribute('data-at');
+      await page.goto(`${book}/review/cost?at=${line}.hoursSaved`);
       await expect(page.getByLabel('Hours saved in the year', { exact: true })).toBeFocused();
       await expect(page.getByLabel('Hours saved in the year', { exact: true })).toHaveValue('800');
     });

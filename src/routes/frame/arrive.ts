@@ -14,7 +14,8 @@ export function arriveAt(root: HTMLElement, at: string): () => void {
   const arrive = (): boolean => {
     // A field that is folded away stands behind its record.
     const found = named(at) ?? named(at.replace(/\.[^.]*$/, ''));
-    if (!found) return false;
+    // A dialog takes the focus as it opens: what lies in it waits until it has.
+    if (!found || found.closest('dialog:not([open])')) return false;
     for (let fold = found.closest('details'); fold; fold = fold.parentElement?.closest('details') ?? null)
       fold.open = true;
     found.scrollIntoView({ block: 'center' });
@@ -34,6 +35,6 @@ export function arriveAt(root: HTMLElement, at: string): () => void {
     clearTimeout(timer);
   };
   const timer = setTimeout(stop, PATIENCE_MS);
-  watcher.observe(root, { childList: true, subtree: true });
+  watcher.observe(root, { childList: true, subtree: true, attributeFilter: ['open'] });
   return stop;
 }
