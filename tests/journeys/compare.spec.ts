@@ -5,6 +5,7 @@ const signed = (shown: string): number => Number(shown.replace('−', '-').repla
 
 /** A table's rows as numbers by column, with the total below them. */
 async function columnOf(table: Locator, head: string): Promise<{ readonly parts: number[]; readonly total: number }> {
+  await expect(table.locator('tbody tr').first()).toBeVisible();
   const at = (await table.getByRole('columnheader').allInnerTexts()).findIndex((text) => text.trim() === head);
   if (at < 1) throw new Error(`no column ${head}`);
   const fromEnd = (await table.getByRole('columnheader').count()) - at;
@@ -45,7 +46,7 @@ test.describe('on a desk', () => {
     });
 
     await test.step('narrow', async () => {
-      await page.getByLabel('Metric').selectOption({ label: 'Purchase frequency' });
+      await page.getByLabel('Metric', { exact: true }).selectOption({ label: 'Purchase frequency' });
       await expect(page).toHaveURL(/metric=frequency/);
       await expect(figures).toHaveCount(1);
       await page.reload();
@@ -85,6 +86,7 @@ test.describe('on a desk', () => {
 
     await test.step('drivers', async () => {
       const tree = page.getByRole('table', { name: 'Drivers of Returning sales' });
+      await expect(tree.locator('tbody tr').nth(2)).toBeVisible();
       const rows = await tree.locator('tbody tr').evaluateAll((all) => all.map((row) => row.children[3]?.textContent));
       const [root, ...parts] = rows.map((text) => signed(text ?? ''));
       expect(parts.length).toBeGreaterThan(1);
@@ -152,10 +154,10 @@ test.describe('on a desk', () => {
     const book = await openSample(page);
     await page.goto(`${book}/review/returningSales`);
     const others = page.getByRole('navigation', { name: 'Every other metric' });
-    await expect(others.getByRole('link', { name: 'Returning buyers' })).toContainText(
+    await expect(others.getByRole('link', { name: /^Returning buyers/ })).toContainText(
       'linked by definition: Returning sales is computed from the other',
     );
-    await others.getByRole('link', { name: 'New customers' }).click();
+    await others.getByRole('link', { name: /^New customers/ }).click();
     await expect(page).toHaveURL(/with=newCustomers/);
     await expect(
       page.getByRole('heading', { name: /^Returning sales and New customers: (no claim|moved together)/ }),
