@@ -58,8 +58,16 @@ export const wordsOf = (
 const signature = (paragraph: Paragraph, sentence: Sentence): string =>
   wordsOf(paragraph, sentence, (ref) => `[${ref.metric}|${ref.figure}|${ref.period}|${ref.of ?? ''}]`);
 
-/** What today's draft says, so that a sentence of it that still stands there needs no confirming: its words fit the figures. */
-export function draftedSentences(desk: FigureDesk, owner: string): ReadonlySet<string> {
+/**
+ * What today's draft says, so that a sentence of it that still stands there needs no confirming: its words fit the figures. It is
+ * written when first asked for, since this runs at every key and most texts have no figure that moved.
+ */
+export function draftedSentences(desk: FigureDesk, owner: string): () => ReadonlySet<string> {
+  let known: ReadonlySet<string> | undefined;
+  return () => (known ??= writtenSentences(desk, owner));
+}
+
+function writtenSentences(desk: FigureDesk, owner: string): ReadonlySet<string> {
   const paragraphs = desk.draft(owner).map(paragraphOf);
   return new Set(paragraphs.flatMap((each) => sentencesOf(each.text).map((sentence) => signature(each, sentence))));
 }
@@ -67,7 +75,7 @@ export function draftedSentences(desk: FigureDesk, owner: string): ReadonlySet<s
 /** The sentences of a paragraph that must be read again: a figure in them has moved, and today's draft would not say them so. */
 export function staleSentences(
   { book, evaluation }: Pick<FigureDesk, 'book' | 'evaluation'>,
-  drafted: ReadonlySet<string>,
+  drafted: () => ReadonlySet<string>,
   paragraph: Paragraph,
 ): readonly StaleSentence[] {
   if (!evaluation || paragraph.chips.size === 0) return [];
@@ -78,7 +86,7 @@ export function staleSentences(
       const now = figureValue(book, evaluation, figure);
       return hasMoved(now, seen) ? [{ at, figure, before: { ...now, value: seen }, now }] : [];
     });
-    return moved.length > 0 && !drafted.has(signature(paragraph, sentence)) ? [{ ...sentence, moved }] : [];
+    return moved.length > 0 && !drafted().has(signature(paragraph, sentence)) ? [{ ...sentence, moved }] : [];
   });
 }
 
