@@ -3,9 +3,19 @@ import { fileURLToPath } from 'node:url';
 
 export const fixture = (name: string): string => fileURLToPath(new URL(`../fixtures/${name}`, import.meta.url));
 
-/** Every journey fails on an uncaught error or a refused script, wherever it happened. */
+/**
+ * Every journey fails on an uncaught error or a refused script, wherever it happened; and leaves a page only once the device has
+ * what was typed there. Annum asks a person who leaves too early whether to stay, and here nobody would read the question.
+ */
 export const test = base.extend<{ quiet: void }>({
   locale: 'en-GB',
+  page: async ({ page }, use) => {
+    const goto = page.goto.bind(page);
+    const reload = page.reload.bind(page);
+    page.goto = async (...to) => (await unhurried(page), goto(...to));
+    page.reload = async (...how) => (await unhurried(page), reload(...how));
+    await use(page);
+  },
   quiet: [
     async ({ context }, use) => {
       const problems: string[] = [];
@@ -137,10 +147,12 @@ export async function openSample(page: Page): Promise<string> {
   return new URL(page.url()).pathname.split('/').slice(0, 3).join('/');
 }
 
+// The status stands there in two lengths, one for each width.
+const shown = (page: Page, status: string | RegExp) => page.getByText(status).filter({ visible: true });
+const unhurried = (page: Page): Promise<void> => expect(shown(page, /^(Saving…|正在保存…|正在儲存…)$/)).toHaveCount(0);
+
 /** What the status line says once the device has answered. */
 export async function saved(page: Page): Promise<void> {
-  // The status stands there in two lengths, one for each width.
-  const shown = (status: string) => page.getByText(status).filter({ visible: true });
-  await expect(shown('Saving…')).toHaveCount(0);
-  await expect(shown('Saved').first()).toBeVisible();
+  await unhurried(page);
+  await expect(shown(page, 'Saved').first()).toBeVisible();
 }

@@ -7,10 +7,21 @@ export type Opening =
   | { readonly kind: 'missing' }
   | { readonly kind: 'failed'; readonly reason: string };
 
-/** One book being opened: what its frame draws meanwhile and after. */
+const PATIENCE_MS = 1_000;
+
+/**
+ * One book being opened: what its frame draws meanwhile and after. It is open when its first figures are there: they come within
+ * a moment, and a page drawn without them would move under the hand as they do. For a worker that is slow to begin it does not wait.
+ */
 export class BookOpening {
-  state = $state.raw<Opening>({ kind: 'opening' });
+  #found = $state.raw<Opening>({ kind: 'opening' });
+  #waited = $state(false);
   #left = false;
+  readonly state: Opening = $derived(
+    this.#found.kind === 'open' && this.#found.session.evaluation === null && !this.#waited
+      ? { kind: 'opening' }
+      : this.#found,
+  );
 
   constructor(shelf: Shelf, id: string) {
     void this.#open(shelf, id);
@@ -21,14 +32,15 @@ export class BookOpening {
       const session = await shelf.open(id);
       // The person went elsewhere while it opened.
       if (this.#left) await session.close();
-      else this.state = { kind: 'open', session };
+      else this.#found = { kind: 'open', session };
+      setTimeout(() => (this.#waited = true), PATIENCE_MS);
     } catch (reason) {
-      this.state = reason instanceof BookMissing ? { kind: 'missing' } : { kind: 'failed', reason: String(reason) };
+      this.#found = reason instanceof BookMissing ? { kind: 'missing' } : { kind: 'failed', reason: String(reason) };
     }
   }
 
   leave(): void {
     this.#left = true;
-    if (this.state.kind === 'open') void this.state.session.close();
+    if (this.#found.kind === 'open') void this.#found.session.close();
   }
 }
