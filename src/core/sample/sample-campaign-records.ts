@@ -149,8 +149,8 @@ function newcomersText({ facts, secondPurchase, otherSecondPurchase }: CampaignR
   const [own, others] = [percent(secondPurchase), percent(otherSecondPurchase)];
   return words(
     `Of its ${count} new customers ${own} bought again within 90 days; of the year’s other new customers, ${others}.`,
-    `${count} 位新客 90 天二转 ${own}，全年其他新客 ${others}。`,
-    `${count} 位新客 90 天二次購買 ${own}，全年其他新客 ${others}。`,
+    `${count} 位新客 90 天二转率 ${own}，全年其他新客 ${others}。`,
+    `${count} 位新客 90 天二購率 ${own}，全年其他新客 ${others}。`,
   );
 }
 

@@ -26,17 +26,17 @@ export const SAMPLE_CAMPAIGN_TEXTS: Readonly<Record<CampaignId, SampleCampaignTe
     aim: words(
       'Members who bought last winter were to make their first purchase of the year, most of it in gift boxes.',
       '让去年冬天买过的会员完成今年首单，以礼盒为主。',
-      '讓去年冬天買過的會員完成今年首單，以禮盒為主。',
+      '讓去年冬天買過的會員完成今年第一單，以禮盒為主。',
     ),
     cause: words(
       'Gift boxes were in the front of the shop from the first day and sold far above their ordinary share.',
       '礼盒从第一天起就放在店铺首屏，销量远高于平日。',
-      '禮盒從第一天起就放在店鋪首屏，銷量遠高於平日。',
+      '禮盒從第一天起就放在商店首頁最上方，銷量遠高於平日。',
     ),
     lesson: words(
       'Put the gift boxes in front on the first day again, and order them by mid-November. The last week needs no extra vouchers.',
       '礼盒继续首日上首屏，并在 11 月中旬前备好货。最后一周不必加券。',
-      '禮盒繼續首日上首屏，並在 11 月中旬前備好貨。最後一週不必加券。',
+      '禮盒繼續首日放上首頁最上方，並在 11 月中旬前備好貨。最後一週不必加券。',
     ),
   },
   spring: {
@@ -44,17 +44,17 @@ export const SAMPLE_CAMPAIGN_TEXTS: Readonly<Record<CampaignId, SampleCampaignTe
     aim: words(
       'Picnic bundles were to bring new customers in a quiet month.',
       '用野餐组合装在淡季带来新客。',
-      '用野餐組合裝在淡季帶來新客。',
+      '用野餐組合包在淡季帶來新客。',
     ),
     cause: words(
       'The discount had no occasion: members bought their usual goods at campaign prices.',
       '打折没有由头：会员按活动价买了平常就会买的货。',
-      '打折沒有由頭：會員按活動價買了平常就會買的貨。',
+      '打折沒有名目：會員用活動價買了平常就會買的商品。',
     ),
     lesson: words(
       'Drop the spring discount and give its money to the New-Year gift boxes. Offer the bundles at full price.',
       '取消春季打折，把费用转给年货礼盒。组合装按原价销售。',
-      '取消春季打折，把費用轉給年貨禮盒。組合裝按原價銷售。',
+      '取消春季打折，把費用轉給年貨禮盒。組合包依原價銷售。',
     ),
   },
   midYear: {
@@ -66,8 +66,8 @@ export const SAMPLE_CAMPAIGN_TEXTS: Readonly<Record<CampaignId, SampleCampaignTe
     ),
     cause: words(
       'Orders piled up on the first day and on the 18th; the weeks between cost as much and sold at campaign prices, too.',
-      '订单集中在首日和 18 日，中间两周照样花费用、照样按活动价卖。',
-      '訂單集中在首日和 18 日，中間兩週照樣花費用、照樣按活動價賣。',
+      '订单集中在首日和 18 日，中间两周照样花钱、照样按活动价卖。',
+      '訂單集中在首日和 18 日，中間兩週照樣花錢、照樣用活動價賣。',
     ),
     lesson: words(
       'Shorten 618 to the days around its two peaks. Messages in the weeks between go to nobody.',
@@ -90,7 +90,7 @@ export const SAMPLE_CAMPAIGN_TEXTS: Readonly<Record<CampaignId, SampleCampaignTe
     lesson: words(
       'Put a second-order voucher for October into every school-season parcel. Count it by its code.',
       '开学季每个包裹放一张 10 月可用的二单券。按券码统计。',
-      '開學季每個包裹放一張 10 月可用的二單券。按券碼統計。',
+      '開學季每個包裹放一張 10 月可用的第二單優惠券。依券碼統計。',
     ),
   },
   doubleEleven: {
@@ -98,7 +98,7 @@ export const SAMPLE_CAMPAIGN_TEXTS: Readonly<Record<CampaignId, SampleCampaignTe
     aim: words(
       'Members were to buy in the first wave, before the market’s own peak on the 11th.',
       '让会员在第一波下单，赶在大盘 11 日高峰之前。',
-      '讓會員在第一波下單，趕在大盤 11 日高峰之前。',
+      '讓會員在第一波下單，趕在整體市場 11 日高峰之前。',
     ),
     cause: words(
       'The members’ first wave on 1 November sold more than the 11th did; the week after was quiet.',
@@ -107,8 +107,8 @@ export const SAMPLE_CAMPAIGN_TEXTS: Readonly<Record<CampaignId, SampleCampaignTe
     ),
     lesson: words(
       'Keep the members’ first wave. Judge its new customers by their second purchases before the next budget is set.',
-      '保留会员第一波。新客等二转数据出来后再定明年预算。',
-      '保留會員第一波。新客等二次購買資料出來後再定明年預算。',
+      '保留会员第一波。新客等二转率出来后再定明年预算。',
+      '保留會員第一波。新客等二購率出來後再訂明年預算。',
     ),
   },
   doubleTwelve: {

@@ -44,7 +44,7 @@ const SPENDING: readonly Spending[] = [
       words(
         'Fewer, better aimed: members who never open one are left out.',
         '少发、发准：从不打开的会员不再发送。',
-        '少發、發準：從不打開的會員不再發送。',
+        '少發、發準：從不開啟的會員不再發送。',
       ),
     ],
   },
@@ -56,7 +56,7 @@ const SPENDING: readonly Spending[] = [
   },
   {
     name: words('New-Year gift boxes', '年货礼盒', '年貨禮盒'),
-    note: words('For the 400 best customers.', '送给消费最高的 400 位客户。', '送給消費最高的 400 位客戶。'),
+    note: words('For the 400 best customers.', '送给消费最高的 400 位客户。', '送給消費最高的 400 位顧客。'),
     ...{ category: 'gifts', metric: 'returningSales', planned: IN(1), spent: IN(1, 2) },
     ...{ budget: 10_000, actual: 9_600, bought: [400, 400], sales: 55_000, margin: 15_900 },
   },
@@ -96,7 +96,7 @@ const SPENDING: readonly Spending[] = [
   },
   {
     name: words('Membership system', '会员系统', '會員系統'),
-    note: words('Tags and scheduled messages.', '标签与定时触达。', '標籤與定時觸達。'),
+    note: words('Tags and scheduled messages.', '标签与定时触达。', '標籤與定時訊息。'),
     ...{ category: 'systems', metric: 'retention', planned: EVEN, spent: EVEN },
     ...{ budget: 9_600, actual: 9_600, hours: [420, 55, 0.5] },
   },

@@ -52,8 +52,8 @@ const madeUp = (en: string, hans: string, hant: string): Words =>
 const MESSAGE_LOG = madeUp('send log of the message tool', '短信平台发送记录', '簡訊平台發送紀錄');
 const PROFILES = madeUp('audit of member profiles', '会员资料盘点', '會員資料盤點');
 const BASKETS = madeUp('basket report of the shop', '店铺购物篮报表', '商店購物籃報表');
-const INTERVIEWS = madeUp('twenty calls to first-time buyers', '首购客户电话回访 20 通', '首購客戶電話回訪 20 通');
-const CALENDAR = madeUp('the year’s message calendar', '全年触达日历', '全年觸達日曆');
+const INTERVIEWS = madeUp('twenty calls to first-time buyers', '首购客户电话回访 20 通', '首購顧客電話回訪 20 通');
+const CALENDAR = madeUp('the year’s message calendar', '全年触达日历', '全年訊息行事曆');
 const GIFT_REPORT = madeUp('report on the come-back gift', '回归礼复盘报告', '回歸禮檢討報告');
 const LIVE_REPORT = madeUp('report on live shows', '直播复盘报告', '直播檢討報告');
 const MEMBER_SURVEY = madeUp('survey of 600 members', '600 名会员调研', '600 名會員調查');
@@ -74,21 +74,21 @@ export const SAMPLE_FINDINGS: readonly SampleFinding[] = [
     kind: 'win',
     text: words(
       'Returning buyers were led to what they buy again, in the place where they buy it',
-      '把老客引到其会再买的品类和常去的渠道',
-      '把舊客引到其會再買的品類和常去的通路',
+      '把老客引到会再买的品类、常去的渠道',
+      '把舊客引到會再買的品類、常去的通路',
     ),
     leaves: [
       {
         text: words(
           'Meat snacks stood on the first screen of returning members all year',
           '肉类零食全年放在老会员首屏',
-          '肉類零食全年放在舊會員首屏',
+          '肉類零食全年放在舊會員首頁最上方',
         ),
         evidence: [figure('returningSales', 'segment', ['category', CATEGORIES.meat.name])],
         condition: words(
           'Two new flavours a season, and no line out of stock for more than three days',
-          '每季两款新口味，且任何单品断货不超过三天',
-          '每季兩款新口味，且任何單品斷貨不超過三天',
+          '每季两款新口味，且任何单品缺货不超过三天',
+          '每季兩款新口味，且任何單品缺貨不超過三天',
         ),
       },
       {
@@ -108,7 +108,7 @@ export const SAMPLE_FINDINGS: readonly SampleFinding[] = [
     initiative: words(
       'Grow meat snacks and the mini-program among members',
       '在会员中做大肉类零食与小程序',
-      '在會員中做大肉類零食與小程式',
+      '在會員中擴大肉類零食與小程式',
     ),
     owner: LIN_YUE,
   },
@@ -117,15 +117,15 @@ export const SAMPLE_FINDINGS: readonly SampleFinding[] = [
     kind: 'gap',
     text: words(
       'Customers with a single order were not called back before they left',
-      '只买过一次的顾客，流失之前没有被召回',
-      '只買過一次的顧客，流失之前沒有被召回',
+      '只买过一次的客户，流失之前没有召回',
+      '只買過一次的顧客，流失之前沒有喚回',
     ),
     leaves: [
       {
         text: words(
           'The recall message left on day 180, after most of those who return had come back by themselves',
           '召回短信在第 180 天才发出，会回来的人大多已自行回购',
-          '召回簡訊在第 180 天才發出，會回來的人大多已自行回購',
+          '喚回簡訊在第 180 天才發出，會回來的人大多已自行回購',
         ),
         evidence: [
           figure('retention', 'gap'),
@@ -134,7 +134,7 @@ export const SAMPLE_FINDINGS: readonly SampleFinding[] = [
             words(
               'Recall messages leave on day 180; seven of ten who came back did so before day 120',
               '召回短信在第 180 天发出；回购者中七成在第 120 天之前已回来',
-              '召回簡訊在第 180 天發出；回購者中七成在第 120 天之前已回來',
+              '喚回簡訊在第 180 天發出；回購者中七成在第 120 天之前已回來',
             ),
           ),
         ],
@@ -142,7 +142,7 @@ export const SAMPLE_FINDINGS: readonly SampleFinding[] = [
           text: words(
             'Move the recall to days 60 and 90, by the category last bought',
             '把召回提前到第 60 天和第 90 天，按最近购买品类分组',
-            '把召回提前到第 60 天和第 90 天，按最近購買品類分組',
+            '把喚回提前到第 60 天和第 90 天，依最近購買品類分組',
           ),
           owner: CHEN_BO,
           due: '03-31',
@@ -180,8 +180,8 @@ export const SAMPLE_FINDINGS: readonly SampleFinding[] = [
     ],
     initiative: words(
       'Call single-order customers back before they leave',
-      '在流失之前召回只买过一次的顾客',
-      '在流失之前召回只買過一次的顧客',
+      '在流失之前召回只买过一次的客户',
+      '在流失之前喚回只買過一次的顧客',
     ),
     owner: CHEN_BO,
   },
@@ -250,7 +250,7 @@ export const SAMPLE_FINDINGS: readonly SampleFinding[] = [
     text: words(
       'First-time buyers heard nothing while the second order is decided',
       '首购客户在决定是否再买的阶段没有收到任何触达',
-      '首購客戶在決定是否再買的階段沒有收到任何觸達',
+      '首購顧客在決定是否再買的階段沒有收到任何訊息',
     ),
     leaves: [
       {
@@ -266,7 +266,7 @@ export const SAMPLE_FINDINGS: readonly SampleFinding[] = [
             words(
               'No message to first-time buyers between day 8 and day 45',
               '第 8 天至第 45 天没有向首购客户发送消息',
-              '第 8 天至第 45 天沒有向首購客戶發送訊息',
+              '第 8 天至第 45 天沒有向首購顧客發送訊息',
             ),
           ),
         ],
@@ -285,7 +285,7 @@ export const SAMPLE_FINDINGS: readonly SampleFinding[] = [
         text: words(
           'The first-order coupon cannot be used again, and nothing replaces it',
           '首单券用完即止，第二单没有接续的权益',
-          '首單券用完即止，第二單沒有接續的權益',
+          '首購券用完即止，第二單沒有接續的優惠',
         ),
         evidence: [
           benchmark('secondPurchase', 'industry'),
@@ -294,7 +294,7 @@ export const SAMPLE_FINDINGS: readonly SampleFinding[] = [
             words(
               'Eleven of twenty asked what the second order would bring them',
               '20 位客户中有 11 位问到第二单有什么优惠',
-              '20 位客戶中有 11 位問到第二單有什麼優惠',
+              '20 位顧客中有 11 位問到第二單有什麼優惠',
             ),
           ),
         ],
@@ -313,7 +313,7 @@ export const SAMPLE_FINDINGS: readonly SampleFinding[] = [
     initiative: words(
       'Bring first-time buyers to a second order within 90 days',
       '让首购客户在 90 天内完成第二单',
-      '讓首購客戶在 90 天內完成第二單',
+      '讓首購顧客在 90 天內完成第二單',
     ),
     owner: SU_WAN,
   },
@@ -322,15 +322,15 @@ export const SAMPLE_FINDINGS: readonly SampleFinding[] = [
     kind: 'win',
     text: words(
       'Live shows on Douyin brought first orders, at a pace still below the market’s',
-      '抖音直播带来首单，增速仍低于市场',
-      '抖音直播帶來首單，增速仍低於市場',
+      '抖音直播带来首单，增速仍慢于市场',
+      '抖音直播帶來首購，成長仍慢於市場',
     ),
     leaves: [
       {
         text: words(
           'Trial packs at 19.9 yuan were sold in live shows only',
           '19.9 元尝鲜装只在直播间销售',
-          '19.9 元嘗鮮裝只在直播間銷售',
+          '19.9 元嘗鮮包只在直播間銷售',
         ),
         evidence: [
           figure('newCustomers', 'growth'),
@@ -340,21 +340,21 @@ export const SAMPLE_FINDINGS: readonly SampleFinding[] = [
             words(
               'Four of ten first orders of the year began with a trial pack',
               '全年首单中四成来自尝鲜装',
-              '全年首單中四成來自嘗鮮裝',
+              '全年首購訂單中四成來自嘗鮮包',
             ),
           ),
         ],
         condition: words(
           'A first order costs less than 45 yuan in fees and gifts',
           '单个首单的佣金与赠品成本低于 45 元',
-          '單個首單的佣金與贈品成本低於 45 元',
+          '每筆首購訂單的佣金與贈品成本低於 45 元',
         ),
       },
     ],
     initiative: words(
       'Win new customers in live shows at a held cost',
       '以可控成本在直播间获取新客',
-      '以可控成本在直播間獲取新客',
+      '以可控成本在直播間取得新客',
     ),
     owner: SU_WAN,
   },
@@ -364,14 +364,14 @@ export const SAMPLE_FINDINGS: readonly SampleFinding[] = [
     text: words(
       'Points made the next order cheaper than a new shop’s welcome',
       '积分让下一单比别家的迎新优惠更划算',
-      '積分讓下一單比別家的迎新優惠更划算',
+      '點數讓下一單比別家的迎新優惠更划算',
     ),
     leaves: [
       {
         text: words(
           'Points paid for shipping from the first order on',
           '积分从首单起即可抵运费',
-          '積分從首單起即可抵運費',
+          '點數從首購起即可折抵運費',
         ),
         evidence: [
           figure('repurchase', 'attainment'),
@@ -381,21 +381,21 @@ export const SAMPLE_FINDINGS: readonly SampleFinding[] = [
             words(
               'Shipping paid in points is the benefit used most, by 58% of members',
               '积分抵运费是使用最多的权益，58% 的会员用过',
-              '積分抵運費是使用最多的權益，58% 的會員用過',
+              '點數折抵運費是使用最多的權益，58% 的會員用過',
             ),
           ),
         ],
         condition: words(
           'Shipping paid in points stays below 3% of the sales it goes with',
           '积分抵扣的运费低于对应销售额的 3%',
-          '積分抵扣的運費低於對應銷售額的 3%',
+          '點數折抵的運費低於對應銷售額的 3%',
         ),
       },
     ],
     initiative: words(
       'Keep points for shipping, and tell it on every parcel',
       '保留积分抵运费，并在每个包裹上告知',
-      '保留積分抵運費，並在每個包裹上告知',
+      '保留點數折抵運費，並在每個包裹上告知',
     ),
     owner: CHEN_BO,
   },

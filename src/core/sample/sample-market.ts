@@ -65,7 +65,7 @@ const TOLD: readonly Told[] = [
     opportunity: words(
       'Keep the lead where it came from: buyers of three orders and more.',
       '守住领先的来处：一年买三单以上的客户。',
-      '守住領先的來處：一年買三單以上的客戶。',
+      '守住領先的來處：一年買三單以上的顧客。',
     ),
     taken: false,
   },
@@ -111,7 +111,7 @@ const TOLD: readonly Told[] = [
     opportunity: words(
       'Test a monthly nut box with 500 of our best customers in the first quarter.',
       '一季度选 500 位高价值客户试卖每月坚果盒。',
-      '第一季選 500 位高價值客戶試賣每月堅果盒。',
+      '第一季選 500 位高價值顧客試賣每月堅果盒。',
     ),
     taken: true,
   },
@@ -131,7 +131,7 @@ const TOLD: readonly Told[] = [
     opportunity: words(
       'Open two live-stream evenings a month to first orders under 30 yuan.',
       '每月两晚直播，主推 30 元以内的首单商品。',
-      '每月兩晚直播，主推 30 元以內的首單商品。',
+      '每月兩晚直播，主推 30 元以內的首購商品。',
     ),
     taken: false,
   },
@@ -142,7 +142,7 @@ const TOLD: readonly Told[] = [
       words(
         `${champions} of customers bring ${championSales} of the last 365 days’ sales.`,
         `${champions} 的客户带来近 365 天 ${championSales} 的销售额。`,
-        `${champions} 的客戶帶來近 365 天 ${championSales} 的銷售額。`,
+        `${champions} 的顧客帶來近 365 天 ${championSales} 的銷售額。`,
       ),
     source: null,
     confidence: 'A',
@@ -156,7 +156,7 @@ const TOLD: readonly Told[] = [
     opportunity: words(
       'Remind customers of two orders at day 45 with what they have not tasted yet.',
       '买过两单的客户，第 45 天提醒一次，推荐没买过的品类。',
-      '買過兩單的客戶，第 45 天提醒一次，推薦沒買過的品類。',
+      '買過兩單的顧客，第 45 天提醒一次，推薦沒買過的品類。',
     ),
     taken: true,
   },
@@ -181,7 +181,7 @@ const TOLD: readonly Told[] = [
     opportunity: words(
       'Put a second-order voucher into every first parcel and count it by code.',
       '每个首单包裹放第二单优惠券，按券码统计。',
-      '每個首單包裹放第二單優惠券，按券碼統計。',
+      '每個首購包裹放第二單優惠券，依券碼統計。',
     ),
     taken: true,
   },

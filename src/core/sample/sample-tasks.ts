@@ -44,7 +44,7 @@ const TASKS: readonly SampleTask[] = [
     activity: words(
       'Six recall series by what members used to buy; birthday gifts by post.',
       '按过往购买分六组召回，寄送生日礼。',
-      '按過往購買分六組喚回，寄送生日禮。',
+      '依過往購買分六組喚回，寄送生日禮。',
     ),
     grade: 'B',
     reason: words(
@@ -56,7 +56,7 @@ const TASKS: readonly SampleTask[] = [
       words(
         `${actual} returning buyers against ${target} planned`,
         `回购老客 ${actual} 人，计划 ${target} 人`,
-        `回購舊客 ${actual} 人，計劃 ${target} 人`,
+        `回購舊客 ${actual} 人，計畫 ${target} 人`,
       ),
     owner: words('Chen Bo', '陈博', '陳博'),
   },
@@ -71,28 +71,28 @@ const TASKS: readonly SampleTask[] = [
     activity: words(
       'Four messages in the first thirty days, live since February.',
       '首单后 30 天内四次触达，2 月起运行。',
-      '首單後 30 天內四次觸達，2 月起運行。',
+      '首購後 30 天內發四次訊息，2 月起上線。',
     ),
     grade: 'C',
     reason: words(
       'It reaches app members only; parcels to the others say nothing about a second order.',
-      '只覆盖小程序会员，其他新客的包裹里没有二单引导。',
-      '只涵蓋小程式會員，其他新客的包裹裡沒有二單引導。',
+      '只覆盖小程序会员，其他新客的包裹里没有引导第二单的内容。',
+      '只涵蓋小程式會員，其他新客的包裹裡沒有引導第二單的內容。',
     ),
     result: ({ actual, target }) =>
       words(
         `Second purchase reached ${actual} against ${target} planned`,
         `90 天二转率达到 ${actual}，计划 ${target}`,
-        `90 天二次購買率達到 ${actual}，計劃 ${target}`,
+        `90 天二購率達到 ${actual}，計畫 ${target}`,
       ),
     owner: words('Su Wan', '苏婉', '蘇婉'),
   },
   {
-    name: words('Send less, aim better', '精准触达，减少打扰', '精準觸達，減少打擾'),
+    name: words('Send less, aim better', '精准触达，减少打扰', '精準溝通，減少打擾'),
     outcome: words(
       'Members who never open a message get none, and orders do not fall',
       '从不打开的会员不再发送，订单不减少',
-      '從不打開的會員不再發送，訂單不減少',
+      '從不開啟的會員不再發送，訂單不減少',
     ),
     by: {
       measure: words('Messages per order they led to', '每带来一单的发送量', '每帶來一單的發送量'),
@@ -104,7 +104,7 @@ const TASKS: readonly SampleTask[] = [
         '全年每单发送 52 条，上一年 71 条',
         '全年每單發送 52 則，上一年 71 則',
       ),
-      source: words('Made up for the sample: the message log', '示例虚构：短信发送记录', '範例虛構：簡訊發送記錄'),
+      source: words('Made up for the sample: the message log', '示例虚构：短信发送记录', '範例虛構：簡訊發送紀錄'),
     },
     activity: words(
       'Lists are cleaned every month; each message is tested on a tenth first.',
@@ -115,13 +115,13 @@ const TASKS: readonly SampleTask[] = [
     reason: words(
       'Better than planned, and the monthly clean-up runs without anybody’s help.',
       '优于计划，名单清理已能自动运行。',
-      '優於計劃，名單清理已能自動運行。',
+      '優於計畫，名單清理已能自動執行。',
     ),
     result: () =>
       words(
         '52 messages per order against 60 planned, down from 71',
         '每单发送量从 71 条降到 52 条，计划 60 条',
-        '每單發送量從 71 則降到 52 則，計劃 60 則',
+        '每單發送量從 71 則降到 52 則，計畫 60 則',
       ),
     owner: words('He Rui', '何睿', '何睿'),
   },
@@ -151,7 +151,7 @@ const TASKS: readonly SampleTask[] = [
     activity: words(
       'Twelve evenings held, 9,300 viewers, two hosts trained.',
       '办了十二场，观看 9,300 人次，培养两名主播。',
-      '辦了十二場，觀看 9,300 人次，培養兩名主播。',
+      '辦了十二場，觀看 9,300 人次，培養兩名直播主。',
     ),
     grade: 'D',
     reason: words(
@@ -163,13 +163,13 @@ const TASKS: readonly SampleTask[] = [
       words(
         '140 orders at full price against 600 planned: the evenings end',
         '原价订单达到 140 笔，计划 600 笔，明年停办',
-        '原價訂單達到 140 筆，計劃 600 筆，明年停辦',
+        '原價訂單達到 140 筆，計畫 600 筆，明年停辦',
       ),
     owner: words('Tang Li', '唐莉', '唐莉'),
   },
   {
     name: words('Benefits by member tier', '会员分级权益', '會員分級權益'),
-    outcome: words('More of last year’s customers stay', '让更多去年的顾客留下来', '讓更多去年的顧客留下來'),
+    outcome: words('More of last year’s customers stay', '让更多去年的客户留下来', '讓更多去年的顧客留下來'),
     by: { metric: 'retention' },
     activity: words(
       'Three tiers with refills at member price; the top tier has a customer adviser.',
@@ -186,7 +186,7 @@ const TASKS: readonly SampleTask[] = [
       words(
         `Retention reached ${actual} against ${target} planned`,
         `老客留存率达到 ${actual}，计划 ${target}`,
-        `舊客留存率達到 ${actual}，計劃 ${target}`,
+        `舊客留存率達到 ${actual}，計畫 ${target}`,
       ),
     owner: words('Lin Yue', '林悦', '林悅'),
   },

@@ -28,7 +28,7 @@ const RHYTHMS: readonly (readonly [kind: Rhythm['kind'], name: Words | null, Cou
     words(
       'Four weeks fell on holidays; each opens with the customers about to lapse.',
       '4 周逢假期；每次先看即将流失的客户。',
-      '4 週逢假期；每次先看即將流失的客戶。',
+      '4 週逢假期；每次先看即將流失的顧客。',
     ),
   ],
   [
@@ -68,7 +68,7 @@ const LEARNED: readonly Learned[] = [
   {
     date: '02-18',
     kind: 'training',
-    topic: words('RFM groups and what to send to each', 'RFM 分组与分组触达', 'RFM 分組與分組觸達'),
+    topic: words('RFM groups and what to send to each', 'RFM 分组与分组触达', 'RFM 分組與各組訊息'),
     skill: words(
       'Builds the monthly groups alone, in two hours instead of two days',
       '能独立做每月分组，从两天缩到两小时',
@@ -178,7 +178,7 @@ const MEMBERS: readonly Member[] = [
   },
   {
     name: words('Gu Min', '顾敏', '顧敏'),
-    role: words('Customer care', '客户关怀', '客戶關懷'),
+    role: words('Customer care', '客户关怀', '顧客關懷'),
     to: '09-30',
     goal: 'retention',
   },

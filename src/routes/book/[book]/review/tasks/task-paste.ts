@@ -27,7 +27,11 @@ export function taskColumns({ settings }: Pick<Book, 'settings'>): readonly Past
     }),
     pasteColumn(m.tasks_outcome(), readText, (outcome) => ({ outcome })),
     pasteColumn(m.tasks_measure(), readText, (measure) => ({ measure })),
-    { title: m.tasks_planned(), also: ['计划', '計劃', 'Plan'], read: number((plannedText) => ({ plannedText })) },
+    {
+      title: m.tasks_planned(),
+      also: ['计划', '計畫', '計劃', 'Plan'],
+      read: number((plannedText) => ({ plannedText })),
+    },
     { title: m.tasks_actual(), also: ['实际', '實際'], read: number((actualText) => ({ actualText })) },
     pasteColumn(m.tasks_result(), readText, (result) => ({ result })),
     pasteColumn(m.tasks_owner(), readText, (owner) => ({ owner })),
