@@ -151,6 +151,7 @@ export const RECORDS: { readonly [T in TableName]: Readers<Writable<T>> } = {
     gradeReason: line,
     result: line,
     owner: name,
+    initiative: id,
   },
   campaigns: {
     year,

@@ -108,6 +108,8 @@ export interface StrategicTask {
   /** One line. */
   readonly result: string;
   readonly owner: string;
+  /** The initiative of last year's plan that it was taken over from; '' when it was set up here. */
+  readonly initiative: string;
 }
 
 /** A large campaign: its window, goal, cost, and the four steps of looking back. */

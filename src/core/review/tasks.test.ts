@@ -21,6 +21,7 @@ const TASK: StrategicTask = {
   gradeReason: '',
   result: '',
   owner: '',
+  initiative: '',
 };
 
 function factsOf(change: Partial<StrategicTask>): TaskFacts {

@@ -216,6 +216,7 @@ export function sampleTasks(locale: SampleLocale, book: Book): Pick<RecordLists,
       ...{ activity: task.activity[locale], attained: '', grade: task.grade, gradeReason: task.reason[locale] },
       result: task.result({ actual: text(row?.actual), target: text(row?.target) })[locale],
       owner: task.owner[locale],
+      initiative: '',
     };
   });
   return { tasks, evidence: TASKS.flatMap(({ by }, at) => ('source' in by ? [cited(by, at)] : [])) };

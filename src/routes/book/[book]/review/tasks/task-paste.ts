@@ -1,5 +1,6 @@
 import type { Book } from '#core/book/book.ts';
 import type { StrategicTask } from '#core/book/review.ts';
+import type { Currency } from '#core/money.ts';
 import { ok } from '#core/result.ts';
 import { parseTyped } from '#core/typed-number.ts';
 import { m } from '#messages/compiled/messages.js';
@@ -17,7 +18,7 @@ export interface PastedTask extends Partial<StrategicTask> {
 /** The columns of a block of tasks, in the order in which they stand when the block has no headings. */
 export function taskColumns({ settings }: Pick<Book, 'settings'>): readonly PasteColumn<PastedTask>[] {
   const number = (put: (text: string) => PastedTask) => (text: string) => {
-    const read = readNumber(unitOfText(text), settings.currency)(text);
+    const read = readNumber(unitOfText(text, settings.currency), settings.currency)(text);
     return read.ok ? ok(put(text)) : read;
   };
   return [
@@ -38,11 +39,16 @@ export function taskColumns({ settings }: Pick<Book, 'settings'>): readonly Past
   ];
 }
 
-const unitOfText = (text: string): 'percent' | 'count' => (/[%％]\s*$/.test(text) ? 'percent' : 'count');
+/** What a number as written says of its unit: its percent sign, its currency. */
+function unitOfText(text: string, currency: Currency): 'percent' | 'money' | 'count' {
+  if (/[%％]\s*$/.test(text)) return 'percent';
+  const isPlain = parseTyped(text, 'count', currency).ok;
+  return !isPlain && parseTyped(text, 'money', currency).ok ? 'money' : 'count';
+}
 
 /**
  * A task of the year from a pasted row: measured by a metric of the book when the measure is that metric's name, else in per
- * cent when either number is written so, else as plain numbers.
+ * cent or in money when either number is written so, else as plain numbers.
  */
 export function taskOfRow(
   { plannedText = '', actualText = '', ...row }: PastedTask,
@@ -51,7 +57,8 @@ export function taskOfRow(
   const { year, currency } = settings;
   const metric = metrics.find((one) => metricName(one) === row.measure);
   if (metric) return { ...row, year, measure: '', metric: metric.id };
-  const unit = [plannedText, actualText].some((text) => unitOfText(text) === 'percent') ? 'percent' : 'count';
+  const written = [plannedText, actualText].map((text) => unitOfText(text, currency));
+  const unit = written.find((one) => one !== 'count') ?? 'count';
   const value = (text: string): number | null => {
     const typed = parseTyped(text, unit, currency);
     return typed.ok ? typed.value : null;

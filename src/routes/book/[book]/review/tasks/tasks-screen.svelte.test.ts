@@ -67,6 +67,39 @@ describe('strategic tasks', () => {
     expect(screen.rows).toEqual([]);
   });
 
+  test('pasted money is money, whichever of its two numbers says so', () => {
+    const { session, screen } = opened();
+    paste(screen, session, 'Gift cards\t\tSold\t¥1,200,000\t900000\t\t\nLounge\t\tSold\t80\t120万元\t\t');
+    expect(screen.rows.map(({ task }) => [task.unit, task.planned, task.actual])).toEqual([
+      ['money', 120_000_000, 90_000_000],
+      ['money', 8_000, 120_000_000],
+    ]);
+  });
+
+  test('another unit leaves the numbers as they were typed: 22 is 22%, not 2,200%', () => {
+    const { session, screen } = opened();
+    paste(screen, session, 'Welcome\t\tSecond purchase\t22\t21');
+    const measured = () => screen.rows.map(({ task }) => [task.unit, task.planned, task.actual])[0];
+    const become = (unit: 'percent' | 'money' | 'count') => screen.measureIn(screen.rows[0]!.task, unit);
+    become('percent');
+    expect(measured()).toEqual(['percent', 0.22, 0.21]);
+    become('money');
+    expect(measured()).toEqual(['money', 2_200, 2_100]);
+    become('count');
+    expect(measured()).toEqual(['count', 22, 21]);
+    session.undo();
+    expect(measured(), 'one step of undo').toEqual(['money', 2_200, 2_100]);
+  });
+
+  test('an initiative that became a task under another name is not offered again', () => {
+    const { screen } = opened();
+    screen.takeOver();
+    screen.change(screen.rows[0]!.task, { name: 'Win back lapsed members' });
+    expect(screen.planned).toEqual([]);
+    screen.remove(screen.rows[0]!.task);
+    expect(screen.planned.map(({ name }) => name)).toEqual(['Win back']);
+  });
+
   test('a row without a name or with a number that is none is refused', () => {
     const { session } = opened();
     const { rows } = readRecords(

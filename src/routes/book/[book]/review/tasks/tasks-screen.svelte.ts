@@ -1,6 +1,8 @@
 import type { Initiative, StrategicTask } from '#core/book/review.ts';
 import type { TaskFacts } from '#core/evaluation.ts';
+import type { Unit } from '#core/figure.ts';
 import { tasksOfYear } from '#core/review/tasks.ts';
+import { parseTyped, typedText } from '#core/typed-number.ts';
 import { m } from '#messages/compiled/messages.js';
 import type { BookSession } from '#session/book-session.ts';
 import { toast } from '#ui/toasts.svelte.ts';
@@ -21,11 +23,13 @@ export class TasksScreen {
       facts: this.#session.evaluation?.tasks.find(({ id }) => id === task.id) ?? null,
     })),
   );
-  /** Initiatives that last year's plan set for this year and no task is named after. */
+  /** Initiatives that last year's plan set for this year and no task was made of or is named after. */
   readonly planned = $derived.by<readonly Initiative[]>(() => {
     const { book } = this.#session;
-    const known = tasksOfYear(book).map((task) => task.name.trim());
-    return book.initiatives.filter(({ year, name }) => year === book.settings.year && !known.includes(name.trim()));
+    const known = new Set(tasksOfYear(book).flatMap((task) => [task.initiative, task.name.trim()]));
+    return book.initiatives.filter(
+      ({ id, year, name }) => year === book.settings.year && !known.has(id) && !known.has(name.trim()),
+    );
   });
   readonly counts = $derived.by(() => ({
     attained: this.rows.filter(({ facts }) => facts?.attained === 'yes').length,
@@ -45,8 +49,8 @@ export class TasksScreen {
   takeOver(): void {
     const { edit, book } = this.#session;
     edit.together(() => {
-      for (const { name, metric, owner } of this.planned)
-        edit.add('tasks', { year: book.settings.year, name, metric, owner });
+      for (const { id, name, metric, owner } of this.planned)
+        edit.add('tasks', { year: book.settings.year, name, metric, owner, initiative: id });
     });
   }
 
@@ -57,6 +61,17 @@ export class TasksScreen {
 
   change(task: StrategicTask, change: Partial<Omit<StrategicTask, 'id'>>): void {
     this.#session.edit.change('tasks', task.id, change);
+  }
+
+  /** Another unit reads what was typed anew, as if it had been chosen first: 22 becomes 22%, never 2,200%. */
+  measureIn(task: StrategicTask, unit: Unit): void {
+    const { currency } = this.#session.book.settings;
+    const again = (value: number | null): number | null => {
+      const text = typedText(value, task.unit, currency).replace(/%$/, '');
+      const read = parseTyped(text, unit, currency);
+      return read.ok ? read.value : null;
+    };
+    this.change(task, { unit, planned: again(task.planned), actual: again(task.actual) });
   }
 
   /** Up or down; at an edge it stays. */
