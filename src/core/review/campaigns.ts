@@ -36,7 +36,7 @@ export interface CampaignReview {
 }
 
 /** Campaigns of a fiscal year, by first day; those without one come last. */
-export const campaignsOf = (book: Book, year: FiscalYear): readonly Campaign[] =>
+export const campaignsOf = (book: Pick<Book, 'campaigns'>, year: FiscalYear): readonly Campaign[] =>
   book.campaigns
     .filter((campaign) => campaign.year === year)
     .sort((a, b) => (dayOfText(a.start) ?? Infinity) - (dayOfText(b.start) ?? Infinity) || 0);

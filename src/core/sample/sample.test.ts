@@ -194,7 +194,7 @@ describe('the sample', () => {
       expect(tasks.filter(({ activityOnly }) => activityOnly).map(({ id }) => id)).toEqual(['sample-task-4']);
       expect(tasks.every(({ result }) => !result.tooLong)).toBe(true);
       for (const task of book.tasks) {
-        const { measure, metric, attained: _, ...rest } = task;
+        const { measure, metric, attained: _, initiative: __, ...rest } = task;
         expect(Object.entries(rest).filter(([, value]) => value === '')).toEqual([]);
         expect(measure === '').toBe(metric !== '');
       }

@@ -2,14 +2,30 @@ import type { Book } from '#core/book/book.ts';
 import type { Writable } from '#core/book/records.ts';
 import type { Campaign } from '#core/book/review.ts';
 import type { Unit } from '#core/figure.ts';
-import { isNearYear, windowOf } from '#core/review/campaigns.ts';
+import { campaignsOf, isNearYear, windowOf } from '#core/review/campaigns.ts';
 import { parseTyped, typedText } from '#core/typed-number.ts';
 import { m } from '#messages/compiled/messages.js';
 
+const AMOUNTS = ['goal', 'cost', 'margin'] as const;
+type Amount = (typeof AMOUNTS)[number];
+
+/** What cannot be divided by or kept of a sale makes figures that mean nothing; a margin below 0 is bad, and possible. */
+const IS_SENSIBLE: Record<Amount, (value: number) => boolean> = {
+  goal: (value) => value > 0,
+  cost: (value) => value >= 0,
+  margin: (value) => value <= 1,
+};
+const NONSENSE: Record<Amount, () => string> = {
+  goal: m.tasks_form_goal_not_above,
+  cost: m.tasks_form_cost_below,
+  margin: m.tasks_form_margin_above,
+};
+
 /** A campaign while it is being set up or changed. Nothing is written before it is whole. */
 export class CampaignForm {
-  readonly #book: Pick<Book, 'settings'>;
-  readonly #year: number;
+  readonly #book: Pick<Book, 'settings' | 'campaigns'>;
+  /** The fiscal year it is of. */
+  year = $state(0);
   name = $state('');
   start = $state('');
   end = $state('');
@@ -17,16 +33,18 @@ export class CampaignForm {
   goal = $state('');
   cost = $state('');
   margin = $state('');
-  previous = $state('');
+  #previous = $state('');
   owner = $state('');
   tried = $state(false);
 
+  /** What it can be compared with. */
+  readonly earlier = $derived.by(() => campaignsOf(this.#book, this.year - 1));
   readonly nameProblem = $derived(this.tried && this.name.trim() === '' ? m.tasks_form_name_missing() : '');
   readonly windowProblem = $derived.by(() => (this.tried ? this.#windowProblem() : ''));
 
-  constructor(book: Pick<Book, 'settings'>, campaign: Partial<Campaign>) {
+  constructor(book: Pick<Book, 'settings' | 'campaigns'>, campaign: Partial<Campaign>) {
     this.#book = book;
-    this.#year = campaign.year ?? book.settings.year;
+    this.year = campaign.year ?? book.settings.year;
     const { currency } = book.settings;
     this.name = campaign.name ?? '';
     this.start = campaign.start ?? '';
@@ -35,13 +53,24 @@ export class CampaignForm {
     this.goal = typedText(campaign.goal ?? null, 'money', currency);
     this.cost = typedText(campaign.cost ?? null, 'money', currency);
     this.margin = typedText(campaign.margin ?? null, 'percent', currency);
-    this.previous = campaign.previous ?? '';
+    this.#previous = campaign.previous ?? '';
     this.owner = campaign.owner ?? '';
   }
 
-  problemOf(field: 'goal' | 'cost' | 'margin'): string {
-    const text = this[field];
-    return this.tried && !this.#read(field).ok ? m.metrics_grid_not_a_number({ text }) : '';
+  /** '' when what was chosen is not of the year before. */
+  get previous(): string {
+    return this.earlier.some(({ id }) => id === this.#previous) ? this.#previous : '';
+  }
+
+  set previous(id: string) {
+    this.#previous = id;
+  }
+
+  problemOf(field: Amount): string {
+    if (!this.tried) return '';
+    const read = this.#read(field);
+    if (!read.ok) return m.metrics_grid_not_a_number({ text: this[field] });
+    return read.value === null || IS_SENSIBLE[field](read.value) ? '' : NONSENSE[field]();
   }
 
   /** What to write, or `null` while something is missing; then the form says what. */
@@ -49,8 +78,9 @@ export class CampaignForm {
     this.tried = true;
     const [goal, cost, margin] = [this.#read('goal'), this.#read('cost'), this.#read('margin')];
     if (this.nameProblem !== '' || this.windowProblem !== '' || !goal.ok || !cost.ok || !margin.ok) return null;
+    if (AMOUNTS.some((field) => this.problemOf(field) !== '')) return null;
     return {
-      year: this.#year,
+      year: this.year,
       name: this.name.trim(),
       start: this.start,
       end: this.end,
@@ -63,7 +93,7 @@ export class CampaignForm {
     };
   }
 
-  #read(field: 'goal' | 'cost' | 'margin') {
+  #read(field: Amount) {
     const unit: Unit = field === 'margin' ? 'percent' : 'money';
     return parseTyped(this[field], unit, this.#book.settings.currency);
   }
@@ -72,8 +102,8 @@ export class CampaignForm {
     if (this.start === '' || this.end === '') return m.tasks_form_window_missing();
     const window = windowOf({ start: this.start, end: this.end });
     if (!window) return m.tasks_form_window_order();
-    return isNearYear(window, this.#year, this.#book.settings.firstMonth)
+    return isNearYear(window, this.year, this.#book.settings.firstMonth)
       ? ''
-      : m.tasks_form_window_year({ year: this.#year });
+      : m.tasks_form_window_year({ year: this.year });
   }
 }

@@ -52,6 +52,10 @@ describe('campaigns of the year', () => {
     expect(now).toMatchObject({ name: '618', tag: '618', start: '2025-06-01', end: '2025-06-18', previous: last?.id });
     expect(screen.suggestions).toEqual([]);
     expect(screen.reviews.map(({ campaign }) => campaign.id)).toEqual([now?.id]);
+    expect(
+      screen.earlier.map(({ campaign }) => campaign.id),
+      'what no campaign is set beside can be found, too',
+    ).toEqual([last?.id]);
     session.undo();
     expect(session.book.campaigns).toEqual([]);
   });
@@ -188,6 +192,31 @@ describe('a campaign being set up', () => {
       expect(form.result()).toBeNull();
       expect(form.windowProblem).toBe(problem);
     }
+  });
+
+  test('refuses amounts that no figure can be made of', () => {
+    const form = Object.assign(formOf({ goal: '0', margin: '135%' }), { cost: '-5' });
+    expect(form.result()).toBeNull();
+    expect((['goal', 'cost', 'margin'] as const).map((field) => form.problemOf(field))).toEqual([
+      'A goal is more than 0; leave it empty where none was set.',
+      'A cost cannot be below 0.',
+      'A margin cannot be above 100%.',
+    ]);
+    expect(Object.assign(form, { goal: '', cost: '0', margin: '-5%' }).result()).toMatchObject({
+      ...{ goal: null, cost: 0, margin: -0.05 },
+    });
+  });
+
+  test('may be one of the year before, which this year’s is then compared with', () => {
+    const last = campaignOf('last', { year: 2024, start: '2024-06-01', end: '2024-06-18' });
+    const book = bookOf({ metrics: [], campaigns: [last] });
+    const form = Object.assign(new CampaignForm(book, {}), { name: '618', start: '2024-06-01', end: '2024-06-18' });
+    form.previous = 'last';
+    expect(form.result()).toBeNull();
+    form.year = 2024;
+    expect(form.result()).toMatchObject({ year: 2024, previous: '' });
+    form.year = 2025;
+    expect([form.earlier.map(({ id }) => id), form.previous]).toEqual([['last'], 'last']);
   });
 
   test('reads amounts as people write them and refuses what is none', () => {

@@ -25,6 +25,14 @@ export class CampaignsScreen {
     const { book } = this.#session;
     return campaignsOf(book, book.settings.year).map(campaignReview);
   });
+  /** Campaigns of the years before, the latest first. */
+  readonly earlier = $derived.by<readonly CampaignReview[]>(() => {
+    const { campaigns, settings } = this.#session.book;
+    return campaigns
+      .filter(({ year }) => year < settings.year)
+      .sort((a, b) => (a.start < b.start ? 1 : -1))
+      .map(campaignReview);
+  });
   /** Whether any of them is set beside one of last year. */
   readonly hasPrevious = $derived.by(() => this.reviews.some((review) => this.before(review) !== null));
   readonly sorted = $derived.by<readonly CampaignReview[]>(() => {

@@ -26,9 +26,9 @@ export class TasksScreen {
   /** Initiatives that last year's plan set for this year and no task was made of or is named after. */
   readonly planned = $derived.by<readonly Initiative[]>(() => {
     const { book } = this.#session;
-    const known = new Set(tasksOfYear(book).flatMap((task) => [task.initiative, task.name.trim()]));
+    const known = tasksOfYear(book).flatMap((task) => [task.initiative, task.name.trim()]);
     return book.initiatives.filter(
-      ({ id, year, name }) => year === book.settings.year && !known.has(id) && !known.has(name.trim()),
+      ({ id, year, name }) => year === book.settings.year && !known.includes(id) && !known.includes(name.trim()),
     );
   });
   readonly counts = $derived.by(() => ({
