@@ -5,6 +5,7 @@ import { Analytics } from '#worker/client.ts';
 import { openDoor } from '#worker/door.ts';
 import { expose } from 'comlink';
 import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
+import * as Y from 'yjs';
 import { createBook, createSampleBook } from './make-book.ts';
 import { OpenBook } from './open-book.svelte.ts';
 
@@ -102,6 +103,30 @@ describe('an open book', () => {
     session.undo();
     await vi.waitFor(() => expect(row()?.attainment).toBeNull());
     expect([session.canUndo, session.canRedo]).toEqual([true, true]);
+  });
+
+  test('words of a conclusion are told when the hand rests, or with the next other change', async () => {
+    const { id } = await createBook(SETTINGS);
+    const session = await openBook(id);
+    const words = () =>
+      session.book.conclusions
+        .get('summary')
+        ?.blocks.flatMap(({ children }) => children)
+        .map((run) => (run.kind === 'text' ? run.text : ''))
+        .join('');
+    const type = (text: string): void => {
+      const paragraph = new Y.XmlElement('paragraph');
+      paragraph.insert(0, [new Y.XmlText(text)]);
+      session.conclusionText('summary').push([paragraph]);
+    };
+    const before = session.book;
+    type('First. ');
+    type('Second. ');
+    expect(session.book).toBe(before);
+    await vi.waitFor(() => expect(words()).toBe('First. Second. '));
+    type('Third. ');
+    session.edit.changeSettings({ team: 'Crew' });
+    expect(words()).toBe('First. Second. Third. ');
   });
 
   test('opened twice, both are alike, and closing one leaves the other its evaluation', async () => {

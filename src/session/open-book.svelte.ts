@@ -16,6 +16,9 @@ import * as Y from 'yjs';
 import type { BookSession, SaveStatus } from './book-session.ts';
 import { DeviceData } from './data-desk.svelte.ts';
 
+/** Between the keys of somebody who types without haste. */
+const REST_MS = 300;
+
 /** What the shelf wants to know of an open book. */
 export interface BookListener {
   changed(book: Book): void;
@@ -44,6 +47,7 @@ export class OpenBook implements BookSession {
   readonly #leaveTabs: () => void;
   readonly #hear: BookListener;
   readonly #keeper: Keeper;
+  #resting: ReturnType<typeof setTimeout> | undefined;
 
   static async open(id: string, worker: Analytics, hear: BookListener): Promise<OpenBook> {
     const doc = new Y.Doc({ guid: id });
@@ -107,14 +111,25 @@ export class OpenBook implements BookSession {
     if (this.status.kind === 'saved') removeEventListener('beforeunload', this.#holdUnsaved);
     await this.#keeper.stop();
     this.#reader.stop();
+    clearTimeout(this.#resting);
+    if (this.book !== this.#reader.book) this.#hear.changed(this.#reader.book);
     this.conclusionUndo.dispose();
     this.#doc.destroy();
     await this.#hear.closed();
   }
 
+  /**
+   * Words of a conclusion are in their editor already; what else tells of them follows when the hand rests, rather than at every
+   * key. Anything else is shown at once, with the words so far.
+   */
   #take(book: Book): void {
-    this.book = book;
-    this.#hear.changed(book);
+    clearTimeout(this.#resting);
+    const show = (): void => {
+      this.book = book;
+      this.#hear.changed(book);
+    };
+    if (differOnlyInWords(this.book, book)) this.#resting = setTimeout(show, REST_MS);
+    else show();
   }
 
   #followUndo(): void {
@@ -135,5 +150,8 @@ export class OpenBook implements BookSession {
     if (this.status.kind !== 'saved') event.preventDefault();
   };
 }
+
+const differOnlyInWords = (a: Book, b: Book): boolean =>
+  (Object.keys(b) as (keyof Book)[]).every((part) => part === 'conclusions' || a[part] === b[part]);
 
 const readOnce = (doc: Y.Doc): Book => new BookReader(doc).book;

@@ -1,6 +1,7 @@
 import type { Evaluation } from '#core/evaluation.ts';
 import { proxy, wrap } from 'comlink';
 import type { Endpoint, Remote } from 'comlink';
+import { mergeUpdates } from 'yjs';
 import workerUrl from './analytics.worker.ts?worker&url';
 import type { WorkerDoor } from './door.ts';
 import type { AnalyticsWorker, WorkerNews } from './protocol.ts';
@@ -32,6 +33,7 @@ export const analytics = (): Analytics => (started ??= new Analytics(startWorker
 export class Analytics implements Omit<AnalyticsWorker, 'openBook' | 'updateBook' | 'closeBook'> {
   readonly #door: Remote<WorkerDoor>;
   readonly #followers = new Map<string, Set<(evaluation: Evaluation) => void>>();
+  readonly #waiting = new Map<string, Uint8Array[]>();
 
   constructor(endpoint: Endpoint) {
     this.#door = wrap<WorkerDoor>(endpoint);
@@ -48,17 +50,37 @@ export class Analytics implements Omit<AnalyticsWorker, 'openBook' | 'updateBook
     this.#followers.set(bookId, followers.add(hear));
     void this.#door.openBook(bookId, state);
     return {
-      update: (update) => void this.#door.updateBook(bookId, update),
+      update: (update) => this.#update(bookId, update),
       stop: () => {
         followers.delete(hear);
+        this.#send(bookId);
         // A screen that left and came back at once may have opened the book again already.
         if (followers.size === 0) void this.#door.closeBook(bookId);
       },
     };
   }
 
+  /** Waking the worker costs the page's thread a moment: it does so after the key's own work, and once for several changes. */
+  #update(bookId: string, update: Uint8Array): void {
+    const waiting = this.#waiting.get(bookId);
+    if (waiting) waiting.push(update);
+    else {
+      this.#waiting.set(bookId, [update]);
+      setTimeout(() => this.#send(bookId), 0);
+    }
+  }
+
+  #send(bookId: string): void {
+    const waiting = this.#waiting.get(bookId);
+    this.#waiting.delete(bookId);
+    if (waiting) void this.#door.updateBook(bookId, mergeUpdates(waiting));
+  }
+
   cancelImport: AnalyticsWorker['cancelImport'] = (importId) => void this.#door.cancelImport(importId);
-  comovements: AnalyticsWorker['comovements'] = (bookId, metricId) => this.#door.comovements(bookId, metricId);
+  comovements: AnalyticsWorker['comovements'] = (bookId, metricId) => {
+    this.#send(bookId);
+    return this.#door.comovements(bookId, metricId);
+  };
   inspect: AnalyticsWorker['inspect'] = (files) => this.#door.inspect(files);
   kpis: AnalyticsWorker['kpis'] = (datasetId, options) => this.#door.kpis(datasetId, options);
   campaignFacts: AnalyticsWorker['campaignFacts'] = (datasetId, request) =>

@@ -101,8 +101,46 @@ const EDITS = [
     },
   },
   {
+    name: 'a cause, its words and its level',
+    path: 'review/m2',
+    async edit(page) {
+      const causes = page.getByRole('textbox', { name: /Root cause|Winning factor/ });
+      await causes.nth(2).click();
+      await page.keyboard.type(', which nobody had planned for', { delay: 60 });
+      for (const key of ['Tab', 'Shift+Tab', 'Alt+ArrowUp', 'Alt+ArrowDown', 'Enter']) {
+        await page.keyboard.press(key);
+        await pause(250);
+      }
+      await page.keyboard.type('A cause of its own', { delay: 60 });
+      await page.locator(':focus').blur();
+      await pause(250);
+    },
+  },
+  {
+    name: 'a strategic task',
+    path: 'review/tasks',
+    async edit(page) {
+      const task = page.locator('details[data-at="t1"]');
+      await task.locator('summary').click();
+      await task.getByLabel('Planned outcome').click();
+      await page.keyboard.type(' and win members back', { delay: 60 });
+      await page.locator(':focus').blur();
+      await pause(250);
+    },
+  },
+  {
+    name: 'a lesson of a campaign',
+    path: 'review/tasks/g0',
+    async edit(page) {
+      await page.locator('main textarea').last().click();
+      await page.keyboard.type(' Order the gift boxes in week 30.', { delay: 60 });
+      await page.locator(':focus').blur();
+      await pause(250);
+    },
+  },
+  {
     name: 'a conclusion',
-    path: 'review/m0',
+    path: 'review/m2',
     async edit(page) {
       await page.getByRole('textbox').last().click();
       await page.keyboard.type('Members came back later and bought less. ', { delay: 60 });

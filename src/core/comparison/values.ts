@@ -31,12 +31,16 @@ export interface Values {
 export const adds = (metric: Metric): boolean =>
   metric.yearly === 'sum' && metric.unit !== 'percent' && metric.formula?.kind !== 'ratio';
 
-const readers = new WeakMap<Book, Values>();
+type Ground = Pick<Book, 'metrics' | 'settings'>;
+const readers = new WeakMap<Book['cells'], Ground & { readonly values: Values }>();
 
-/** The reader of a book, made once per book. */
+/** The reader of a book, made once for as long as its cells, metrics and settings stay: words typed elsewhere change no figure. */
 export function valuesOf(book: Book): Values {
-  let values = readers.get(book);
-  if (!values) readers.set(book, (values = readValues(book)));
+  const { cells, metrics, settings } = book;
+  const known = readers.get(cells);
+  if (known?.metrics === metrics && known.settings === settings) return known.values;
+  const values = readValues(book);
+  readers.set(cells, { metrics, settings, values });
   return values;
 }
 

@@ -10,32 +10,34 @@ export interface YearCells {
 
 export type CellIndex = Readonly<Record<CellKind, ReadonlyMap<string, ReadonlyMap<FiscalYear, YearCells>>>>;
 
-const indexes = new WeakMap<Book, CellIndex>();
+const indexes = new WeakMap<Book['cells'], { readonly firstMonth: FirstMonth; readonly index: CellIndex }>();
 
-/** The index of a book's cells, made once per book. */
-export function cellIndexOf(book: Book): CellIndex {
-  let index = indexes.get(book);
-  if (!index) indexes.set(book, (index = indexCells(book)));
+/** The index of a book's cells, made once for as long as neither they nor the fiscal year change. */
+export function cellIndexOf({ cells, settings: { firstMonth } }: Book): CellIndex {
+  const known = indexes.get(cells);
+  if (known?.firstMonth === firstMonth) return known.index;
+  const index = indexCells(cells, firstMonth);
+  indexes.set(cells, { firstMonth, index });
   return index;
 }
 
 type Place = { readonly year: FiscalYear; readonly at: 'year' | 'quarters' | 'months'; readonly index: number };
 
 /** Sorts a book's cells into years once, so that reading a month is no text work. Keys that are no period are left out. */
-function indexCells(book: Book): CellIndex {
+function indexCells(all: Book['cells'], firstMonth: FirstMonth): CellIndex {
   const index = {
     actual: new Map<string, Map<FiscalYear, YearCells>>(),
     target: new Map<string, Map<FiscalYear, YearCells>>(),
   };
   const places = new Map<string, Place | null>();
-  for (const [key, cell] of book.cells) {
+  for (const [key, cell] of all) {
     const periodAt = key.lastIndexOf('|');
     const kindAt = key.lastIndexOf('|', periodAt - 1);
     const kind = key.slice(kindAt + 1, periodAt);
     const period = key.slice(periodAt + 1);
     if (kind !== 'actual' && kind !== 'target') continue;
     let place = places.get(period);
-    if (place === undefined) places.set(period, (place = placeOf(period, book.settings.firstMonth)));
+    if (place === undefined) places.set(period, (place = placeOf(period, firstMonth)));
     if (!place) continue;
     const metric = key.slice(0, kindAt);
     let years = index[kind].get(metric);

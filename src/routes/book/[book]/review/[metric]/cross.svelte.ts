@@ -5,6 +5,8 @@ import type { BookSession } from '#session/book-session.ts';
 /** What comparison rests on: other edits of the book leave its answers as they are. */
 type Ground = Pick<Book, 'cells' | 'metrics' | 'settings'>;
 
+const FEW = 6;
+
 /** A metric beside every other one: asked of the worker once, and again when the person wants it after a change. */
 export class CrossComparison {
   readonly #session: BookSession;
@@ -19,6 +21,13 @@ export class CrossComparison {
     const ground = this.#ground;
     return ground !== null && (ground.cells !== cells || ground.metrics !== metrics || ground.settings !== settings);
   });
+  /** What is listed at once: every claim, filled up to a few; the others are behind a fold. */
+  readonly shown = $derived.by(() => {
+    const answers = this.answers ?? [];
+    const telling = answers.filter(({ kind }) => kind === 'together').length;
+    return answers.slice(0, Math.max(telling, FEW));
+  });
+  readonly folded = $derived((this.answers ?? []).slice(this.shown.length));
   /** The answer about the metric that the person chose, else the strongest. */
   readonly chosen = $derived.by(() => {
     const answers = this.answers ?? [];
