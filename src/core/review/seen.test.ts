@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { hasMoved } from './seen-figures.ts';
-import { sentencesOf } from './sentences.ts';
+import { firstSentence, sentencesOf } from './sentences.ts';
 
 const cut = (text: string): string[] => sentencesOf(text).map(({ from, to }) => text.slice(from, to));
 
@@ -24,6 +24,17 @@ describe('DR3 sentences', () => {
       }),
     );
   });
+
+  test.each([
+    ['Start a week earlier. The first days sold most.', 'Start a week earlier.'],
+    ['Cut 3.5 days of it', 'Cut 3.5 days of it'],
+    ['明年提前一周开始。前三天卖得最多。', '明年提前一周开始。'],
+    ['明年提前一週開始！前三天賣得最多。', '明年提前一週開始！'],
+    ['他说“提前一周。”然后照做。', '他说“提前一周。”'],
+    ['Two lines\nof text.', 'Two lines'],
+    ['\n  Below. Blank lines', 'Below.'],
+    ['', ''],
+  ])('the first names a text of several lines: %j', (text, sentence) => expect(firstSentence(text)).toBe(sentence));
 });
 
 test.each([

@@ -23,3 +23,9 @@ export function sentencesOf(paragraph: string): readonly Sentence[] {
   }
   return found;
 }
+
+/** What a text of several lines is called by: the first sentence of its first line that says anything; '' where none does. */
+export function firstSentence(text: string): string {
+  const [line = ''] = text.trim().split('\n', 1);
+  return sentencesOf(line).map(({ from, to }) => line.slice(from, to))[0] ?? '';
+}

@@ -6,6 +6,7 @@ import type { FiscalYear } from '../period.ts';
 import { dayText } from '../period.ts';
 import type { CampaignReview } from '../review/campaigns.ts';
 import { campaignRequest, campaignReview, keptFactsOf } from '../review/campaigns.ts';
+import { firstSentence } from '../review/sentences.ts';
 import { SAMPLE_CAMPAIGN_TEXTS } from './sample-campaign-texts.ts';
 import { sampleCampaigns } from './sample-campaigns.ts';
 import { sampleSettings } from './sample-settings.ts';
@@ -81,8 +82,6 @@ export function sampleCampaignRecords(
       })),
   };
 }
-
-const firstSentence = (text: string): string => text.replace(/(?<=。).+|(?<=\.) .+/su, '');
 
 /** The four steps, with the campaign's own figures in them. */
 function lookBack(

@@ -41,7 +41,3 @@ export const REVIEW_STEPS: readonly ReviewStep[] = [
     figures: ['effectPerDay', 'roas'],
   },
 ];
-
-/** What a lesson is called in the plan: its first sentence. */
-export const firstSentence = (text: string): string =>
-  (/^[^\n。！？]*?(?:[。！？]|[.!?](?=\s|$)|$|(?=\n))/u.exec(text)?.[0] ?? '').trim();
