@@ -35,7 +35,7 @@ export function goalsGrid(screen: GoalsScreen, open: (row: GoalRow) => void): Gr
     },
     refuse(row, _, text) {
       const goal = screen.rows[row];
-      return goal && parse(goal, text).ok ? null : m.plan_not_a_number({ text });
+      return goal && parse(goal, text).ok ? null : m.metrics_grid_not_a_number({ text });
     },
     write(edits) {
       screen.set(
