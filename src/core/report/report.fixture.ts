@@ -155,10 +155,12 @@ export const BOOK: Book = {
   metrics: METRICS,
   cells: new Map<CellKey, Cell>([
     [`sales|actual|${yearKey(2025)}`, { value: ACTUAL, source }],
-    ...monthsOf(2025, 1).map((month, index): [CellKey, Cell] => [
-      `sales|actual|${monthKey(month)}`,
-      { value: MONTHLY[index] ?? null, source },
-    ]),
+    ...[MONTHLY_LAST_YEAR, MONTHLY].flatMap((values, index) =>
+      monthsOf(2024 + index, 1).map((month, at): [CellKey, Cell] => [
+        `sales|actual|${monthKey(month)}`,
+        { value: values[at] ?? null, source },
+      ]),
+    ),
     [`retention|actual|${yearKey(2025)}`, { value: 0.352, source: { kind: 'typed' } }],
   ]),
   benchmarks: [MARKET],

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { reportFormats } from '../../messages/report-formats.ts';
 import { reportWords } from '../../messages/report-words.ts';
 import { setLanguage } from '../../messages/locale.svelte.ts';
+import type { Book } from '../book/book.ts';
 import type { Evaluation } from '../evaluation.ts';
 import type { Block, FigureSpec, Page, Report, Table } from './page.ts';
 import { report } from './report.ts';
@@ -15,8 +16,8 @@ import {
   MONTHLY_LAST_YEAR,
 } from './report.fixture.ts';
 
-function made(evaluation: Evaluation = EVALUATION): Report {
-  return report(BOOK, evaluation, reportWords(BOOK.settings), reportFormats('CNY', 1));
+function made(evaluation: Evaluation = EVALUATION, book: Book = BOOK): Report {
+  return report(book, evaluation, reportWords(BOOK.settings), reportFormats('CNY', 1));
 }
 
 const page = (id: string, of = made()): Page => {
@@ -64,6 +65,27 @@ describe('the pages of a report', () => {
     expect(series[0]?.values).toEqual(major(MONTHLY));
     expect(series[1]?.values).toEqual(major(MONTHLY_LAST_YEAR));
     expect(series).toHaveLength(3);
+  });
+
+  test('RE3 part of a month is drawn as such, and is neither the worst month nor compared', () => {
+    const december = BOOK.cells.get('sales|actual|M2025-12');
+    if (december?.source.kind !== 'data') throw new Error('the fixture’s months come from data');
+    const cells = new Map(BOOK.cells).set('sales|actual|M2025-12', {
+      value: 100,
+      source: { ...december.source, toDate: true },
+    });
+    const [row, ...rows] = EVALUATION.scorecard;
+    if (!row) throw new Error('no metric');
+    const monthly = row.monthly.with(11, 100);
+    const { pages } = made({ ...EVALUATION, scorecard: [{ ...row, monthly }, ...rows] }, { ...BOOK, cells });
+    const trend = pages.find((one) => one.id === 'trend');
+    if (!trend) throw new Error('no trend');
+    const table = only(trend, 'table').table;
+    expect(only(trend, 'figure').figure.series[0]?.incomplete).toEqual([11]);
+    expect(table.rows[2]?.cells.at(-1)?.value).toBeNull();
+    expect(table.rows[2]?.cells.at(-2)?.value).not.toBeNull();
+    expect(trend.title).toContain('11');
+    expect(trend.title).not.toContain('12');
   });
 
   test('RE4 a waterfall’s steps lead from its first total to its last', () => {

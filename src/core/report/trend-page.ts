@@ -1,5 +1,5 @@
+import { monthChanges, type MonthChange } from '../comparison/month-changes.ts';
 import type { ScorecardRow } from '../evaluation.ts';
-import { monthKey } from '../period.ts';
 import {
   changeCell,
   differenceCell,
@@ -16,14 +16,17 @@ import type { FigureSpec, Page, Table } from './page.ts';
 import { toDateLead } from './scorecard-page.ts';
 import { sourceLine } from './source-line.ts';
 
-/** The core metric month by month: actual, last year, target. */
+/** The core metric month by month: actual, last year, target. Part of a month is drawn, and compared with nothing (CO21). */
 export function trendPage(context: ReportContext): Page {
   const { core, words, formats, evaluation, book } = context;
   if (core === null || core.monthly.every((value) => value === null)) {
     return missingPage(context, 'trend', 'trend', 'months');
   }
   const { unit } = core.metric;
-  const differences = monthlyDifferences(core);
+  const changes = monthChanges(book, core.metric);
+  const differences = changes.flatMap(({ onYear: { difference } }, index) =>
+    difference === null ? [] : [{ index, difference }],
+  );
   const facts = (at: { readonly index: number; readonly difference: number } | undefined) => {
     const month = at === undefined ? undefined : evaluation.months[at.index];
     return at === undefined || month === undefined
@@ -46,8 +49,8 @@ export function trendPage(context: ReportContext): Page {
     lead: toDateLead(context, [core]),
     layout: 'flow',
     blocks: [
-      { kind: 'figure', figure: trendFigure(context, core) },
-      { kind: 'table', table: trendTable(context, core) },
+      { kind: 'figure', figure: trendFigure(context, core, changes) },
+      { kind: 'table', table: trendTable(context, core, changes) },
     ],
     source: sourceLine(context, [core.metric]),
     notes: `${words.metric(core.metric)}: ${words.definition(core.metric, book.metrics)}`,
@@ -55,21 +58,13 @@ export function trendPage(context: ReportContext): Page {
   };
 }
 
-/** Months that both years know, with this year's lead over last. */
-function monthlyDifferences(row: ScorecardRow): { readonly index: number; readonly difference: number }[] {
-  return row.monthly.flatMap((value, index) => {
-    const before = row.monthlyLastYear[index] ?? null;
-    return value === null || before === null ? [] : [{ index, difference: value - before }];
-  });
-}
-
-function trendFigure(context: ReportContext, row: ScorecardRow): FigureSpec {
+function trendFigure(context: ReportContext, row: ScorecardRow, changes: readonly MonthChange[]): FigureSpec {
   const { words, formats, evaluation, book } = context;
   const { unit } = row.metric;
   const { currency } = book.settings;
   const exact = (values: readonly (number | null)[]) =>
     evaluation.months.map((_, index) => exactValue(values[index] ?? null, unit, currency));
-  const incomplete = incompleteMonths(context, row);
+  const incomplete = changes.flatMap(({ value, whole }, index) => (value === null || whole ? [] : [index]));
   const known = row.monthly.filter((value) => value !== null);
   const series = [
     { name: words.label('actual'), mark: 'bar', token: 'accent', dash: false, values: exact(row.monthly) },
@@ -100,16 +95,8 @@ function trendFigure(context: ReportContext, row: ScorecardRow): FigureSpec {
   };
 }
 
-/** Months whose actual is not complete in the data. */
-function incompleteMonths({ book, evaluation }: ReportContext, { metric }: ScorecardRow): readonly number[] {
-  return evaluation.months.flatMap((month, index) => {
-    const source = book.cells.get(`${metric.id}|actual|${monthKey(month)}`)?.source;
-    return source?.kind === 'data' && source.toDate ? [index] : [];
-  });
-}
-
 /** The months as a table under the chart, so that the chart's figures can be read and copied. */
-function trendTable(context: ReportContext, row: ScorecardRow): Table {
+function trendTable(context: ReportContext, row: ScorecardRow, changes: readonly MonthChange[]): Table {
   const { words, formats, evaluation } = context;
   const { unit, direction } = row.metric;
   const points = unit === 'percent';
@@ -120,12 +107,10 @@ function trendTable(context: ReportContext, row: ScorecardRow): Table {
       text: formats.value(values[index] ?? null, unit, 'short'),
     })),
   ];
-  const change = evaluation.months.map((_, index) => {
-    const [value, before] = [row.monthly[index] ?? null, row.monthlyLastYear[index] ?? null];
-    if (value === null || before === null) return percentCell(context, null);
-    if (points) return differenceCell(context, value - before, unit, toneOf(value - before, direction));
-    const growth = before === 0 ? null : (value - before) / Math.abs(before);
-    return changeCell(context, { kind: 'ratio', value: growth, difference: value - before }, toneOf(growth, direction));
+  const change = changes.map(({ onYear }) => {
+    if (onYear.difference === null) return percentCell(context, null);
+    const tone = toneOf(onYear.difference, direction);
+    return points ? differenceCell(context, onYear.difference, unit, tone) : changeCell(context, onYear, tone);
   });
   return {
     id: 'trend',

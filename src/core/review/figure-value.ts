@@ -1,9 +1,10 @@
 import type { Book, FigureKind, FigureRef, Metric } from '../book/book.ts';
 import { attainment } from '../comparison/attainment.ts';
 import { changeOf } from '../comparison/change.ts';
+import { comparable } from '../comparison/comparable.ts';
 import { valuesOf } from '../comparison/values.ts';
 import type { Change, Evaluation, FigureValue, ScorecardRow } from '../evaluation.ts';
-import { parsePeriod, type Period } from '../period.ts';
+import { firstMonthOf, fiscalYearOf, parsePeriod, type Period } from '../period.ts';
 
 /** What references resolve to, of an evaluation. */
 export type Figures = Pick<Evaluation, 'year' | 'scorecard' | 'explanations'>;
@@ -69,43 +70,92 @@ function ofRow(metric: Metric, row: ScorecardRow, figure: ComparisonKind): Figur
 }
 
 function ofPeriod(book: Book, metric: Metric, period: Period, figure: ComparisonKind): FigureValue {
-  const actual = valueIn(book, metric, 'actual', period, 0);
-  const target = valueIn(book, metric, 'target', period, 0);
-  const last = valueIn(book, metric, 'actual', period, 1);
-  const growth = changeOf(metric.unit, actual, last);
-  const isHeld = actual !== null && target !== null;
+  const { value: actual, whole } = actualIn(book, metric, period, 0);
+  const target = targetIn(book, metric, period);
+  const onLast = changeOver(book, metric, period, 1);
+  const growth = changeOf(metric.unit, onLast.current, onLast.base);
+  const onTwo = changeOver(book, metric, period, 2);
+  const toDate = actual !== null && !whole;
+  // What part of a year reached of its whole target is the scorecard's to say, for the year under review.
+  const isHeld = actual !== null && target !== null && (whole || period.grain !== 'year');
   const figures: Record<ComparisonKind, FigureValue> = {
-    actual: plain(metric, actual),
+    actual: plain(metric, actual, toDate),
     target: plain(metric, target),
     attainment: {
       value: isHeld ? attainment(actual, target, metric.direction) : null,
       form: 'attainment',
       signed: false,
-      toDate: false,
+      toDate,
     },
-    gap: difference(metric, isHeld ? actual - target : null),
-    lastYear: plain(metric, last),
+    gap: difference(metric, isHeld ? actual - target : null, toDate),
+    lastYear: plain(metric, onLast.told),
     growth: rate(growth),
-    growthTwoYears: rate(changeOf(metric.unit, actual, valueIn(book, metric, 'actual', period, 2), 2)),
+    growthTwoYears: rate(changeOf(metric.unit, onTwo.current, onTwo.base, 2)),
     change: difference(metric, growth.difference),
-    impliedGrowth: rate(changeOf(metric.unit, target, last)),
+    impliedGrowth: rate(changeOf(metric.unit, target, onLast.whole)),
     relativeShare: { value: null, form: 'change-ratio', signed: true, toDate: false },
   };
   return figures[figure];
 }
 
-/** The value in the same period `yearsBack` years earlier. */
-function valueIn(
-  book: Book,
-  metric: Metric,
-  kind: 'actual' | 'target',
-  period: Period,
-  yearsBack: number,
-): number | null {
+interface Known {
+  readonly value: number | null;
+  /** Complete in the data, or typed. */
+  readonly whole: boolean;
+}
+
+/** The actual of the same period `back` years earlier. */
+function actualIn(book: Book, metric: Metric, period: Period, back: number): Known {
   const values = valuesOf(book);
-  if (period.grain === 'month') return values.month(metric.id, kind, period.month - 12 * yearsBack);
-  if (period.grain === 'quarter') return values.quarter(metric.id, kind, period.year - yearsBack, period.quarter);
-  return values.year(metric.id, kind, period.year - yearsBack).value;
+  if (period.grain === 'year') {
+    const { value, complete } = values.year(metric.id, 'actual', period.year - back);
+    return { value, whole: complete };
+  }
+  const { firstMonth } = book.settings;
+  const of = (period.grain === 'month' ? fiscalYearOf(period.month, firstMonth) : period.year) - back;
+  const { whole, cells } = values.year(metric.id, 'actual', of);
+  if (period.grain === 'month') {
+    const month = period.month - 12 * back;
+    return {
+      value: values.month(metric.id, 'actual', month),
+      whole: whole[month - firstMonthOf(of, firstMonth)] === true,
+    };
+  }
+  const source = cells.quarters[period.quarter - 1]?.source;
+  const months = whole.slice(period.quarter * 3 - (metric.yearly === 'last' ? 1 : 3), period.quarter * 3);
+  return {
+    value: values.quarter(metric.id, 'actual', of, period.quarter),
+    whole: source ? !(source.kind === 'data' && source.toDate) : months.every(Boolean),
+  };
+}
+
+function targetIn(book: Book, metric: Metric, period: Period): number | null {
+  const values = valuesOf(book);
+  if (period.grain === 'month') return values.month(metric.id, 'target', period.month);
+  if (period.grain === 'quarter') return values.quarter(metric.id, 'target', period.year, period.quarter);
+  return values.year(metric.id, 'target', period.year).value;
+}
+
+interface Over {
+  /** Both over the same time; `null` where nothing is alike. */
+  readonly current: number | null;
+  readonly base: number | null;
+  /** The earlier period's value as a reader may be told it, and only where it is whole. */
+  readonly told: number | null;
+  readonly whole: number | null;
+}
+
+/** A period and the same one `back` years earlier: years on equal footing (CO5), shorter periods where both are whole (CO21). */
+function changeOver(book: Book, metric: Metric, period: Period, back: number): Over {
+  const [now, before] = [actualIn(book, metric, period, 0), actualIn(book, metric, period, back)];
+  const whole = before.whole ? before.value : null;
+  if (period.grain === 'year') {
+    const { firstMonth } = book.settings;
+    const span = comparable(valuesOf(book), metric, period.year, period.year - back, firstMonth);
+    return { current: span?.current ?? null, base: span?.base ?? null, told: span?.base ?? whole, whole };
+  }
+  const isAlike = now.whole && before.whole;
+  return { current: isAlike ? now.value : null, base: isAlike ? before.value : null, told: before.value, whole };
 }
 
 function benchmarkValue(book: Book, metric: Metric, ref: FigureRef): FigureValue {

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { benchmarkOf, bookOf, metricOf, monthCells, yearCell } from '../../../tests/books/book-of.ts';
+import { benchmarkOf, bookOf, fromData, metricOf, monthCells, yearCell } from '../../../tests/books/book-of.ts';
 import type { Book, FigureKind, FigureRef } from '../book/book.ts';
 import type { Cause, Evidence } from '../book/review.ts';
+import { pastYears } from '../comparison/past-years.ts';
 import { evaluate } from '../evaluate.ts';
 import { figureValue } from './figure-value.ts';
 
@@ -172,6 +173,63 @@ describe('figures', () => {
     expect(value('attainment', { period: 'M2025-01' }).value).toBeCloseTo(60 / 70);
     expect(value('target', { period: 'Y2026' }).value).toBe(1200);
     expect(value('impliedGrowth', { period: 'Y2026' }).value).toBeCloseTo(0.2);
+  });
+  test('RV5 a month or quarter that is not complete has an actual and a target, and no growth', () => {
+    const months = [60, 60, 60];
+    const begun = bookOf({
+      metrics: [metricOf('sales')],
+      cells: [
+        ...monthCells('sales', 'actual', 2024, months),
+        ...monthCells('sales', 'target', 2025, months),
+        ...monthCells('sales', 'actual', 2025, [70, 70]),
+        ['sales', 'actual', 'M2025-03', 30, fromData({ toDate: true })],
+      ],
+    });
+    const of = (figure: FigureKind, period: FigureRef['period']) =>
+      figureValue(begun, evaluate(begun), { metric: 'sales', figure, period });
+    for (const period of ['M2025-03', 'Q2025-1'] as const) {
+      expect(of('growth', period).value).toBeNull();
+      expect(of('change', period).value).toBeNull();
+      expect(of('actual', period).toDate).toBe(true);
+      expect(of('gap', period)).toMatchObject({ toDate: true });
+    }
+    expect(of('attainment', 'M2025-03').value).toBe(0.5);
+    expect(of('growth', 'M2025-02').value).toBeCloseTo(1 / 6);
+    expect(of('actual', 'M2025-02').toDate).toBe(false);
+  });
+  test('RV5 another year grows over the time that both years know, as in the table of years', () => {
+    const whole = (value: number): readonly number[] => Array.from({ length: 12 }, () => value);
+    const own = metricOf('sales');
+    const later = bookOf({
+      metrics: [own],
+      cells: [
+        // The data begin in July 2023.
+        ...monthCells(
+          'sales',
+          'actual',
+          2023,
+          [
+            ...whole(0)
+              .slice(6)
+              .map(() => null),
+            ...whole(10).slice(6),
+          ],
+          fromData(),
+        ),
+        ...monthCells('sales', 'actual', 2024, whole(12), fromData()),
+        ...monthCells('sales', 'actual', 2025, whole(13), fromData()),
+        yearCell('sales', 'target', 2024, 150),
+        yearCell('sales', 'target', 2023, 150),
+      ],
+    });
+    const of = (figure: FigureKind, period: FigureRef['period']) =>
+      figureValue(later, evaluate(later), { metric: 'sales', figure, period }).value;
+    const [first, second] = pastYears(later, own);
+    expect(second?.growth.value).toBeCloseTo(0.2);
+    expect(of('growth', 'Y2024')).toBe(second?.growth.value);
+    expect(of('attainment', 'Y2024')).toBe(second?.attainment);
+    expect([first?.whole, of('attainment', 'Y2023')]).toEqual([false, null]);
+    expect(of('impliedGrowth', 'Y2024')).toBeNull();
   });
   test('RV6 drivers, segments and benchmarks are named in the reference', () => {
     const parts = evaluation.explanations['sales']?.splits[0]?.parts ?? [];
