@@ -34,6 +34,26 @@ const SAMPLE = [
   '› Free shipping stayed at 59 yuan while prices rose, so baskets close early',
 ];
 
+test('the caret stays where the hand put it, whatever follows from what was typed', async ({ page }, { project }) => {
+  test.skip(isPhone(project.name), 'a keyboard goes from field to field');
+  await openMetric(page);
+  await page.getByRole('button', { name: 'Add a root cause' }).click();
+  await page.keyboard.type('Gift boxes ran out in November');
+  await page.getByRole('heading', { level: 1 }).click();
+  const added = lineOf(page, 'Gift boxes ran out in November');
+  await added.getByRole('button', { name: 'Improvement action', exact: true }).click();
+  await expect(added.getByRole('textbox', { name: 'Improvement action' })).toBeFocused();
+  const moved = added.getByLabel('Metric it moves');
+  await moved.focus();
+  await moved.selectOption('Customer retention');
+  await saved(page);
+  await expect(moved).toBeFocused();
+  await added.getByLabel('Owner').fill('Ada');
+  await page.keyboard.press('Tab');
+  await saved(page);
+  await expect(added.getByLabel('Due')).toBeFocused();
+});
+
 test('a tree is typed by keyboard, moved, and every step taken back', async ({ page }, { project }) => {
   test.skip(isPhone(project.name), 'phones have no Tab');
   await openMetric(page);
