@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { panel } from './checks/panel.svelte.ts';
 import { frameKeys } from './keys.ts';
 import { overlay } from './overlay.svelte.ts';
 
@@ -21,6 +22,7 @@ beforeEach(() => {
 afterEach(() => {
   stop();
   overlay.hide();
+  if (panel.shown) panel.toggle();
   vi.clearAllMocks();
 });
 
@@ -55,4 +57,29 @@ test('letters typed into a field are text; the palette opens from there too', ()
 test('keys of a composition are left to the input method', () => {
   press('k', { ctrlKey: true, isComposing: true });
   expect(overlay.shown).toBeNull();
+});
+
+test('c shows the checks and hides them, where letters are not text and no dialog is open', () => {
+  press('c');
+  expect(panel.shown).toBe(true);
+  press('C');
+  expect(panel.shown, 'capitals lock or not').toBe(false);
+  document.querySelector('input')?.focus();
+  press('c');
+  expect(panel.shown, 'in a field it is text').toBe(false);
+  document.querySelector('input')?.blur();
+  for (const more of [{ ctrlKey: true }, { metaKey: true }, { altKey: true }]) press('c', more);
+  expect(panel.shown, 'copying is not asking').toBe(false);
+  document.body.insertAdjacentHTML('beforeend', '<dialog open></dialog>');
+  press('c');
+  expect(panel.shown).toBe(false);
+});
+
+test('c after g is a section’s letter, and without a book there are no checks', () => {
+  press('g');
+  press('c');
+  expect([panel.shown, goTo.mock.calls.length]).toEqual([false, 0]);
+  const alone = frameKeys(null, goTo);
+  alone(new KeyboardEvent('keydown', { key: 'c' }));
+  expect(panel.shown).toBe(false);
 });
