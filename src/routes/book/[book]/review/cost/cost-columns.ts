@@ -71,7 +71,7 @@ export const resultColumns = (): readonly CostColumn[] => [
     ofTotal: (t) => (t.roi.lines > 0 ? t.roi.numerator + t.roi.cost : null),
   },
   {
-    ...{ id: 'roi', title: m.cost_roi(), width: '5rem', form: 'percent', tone: gaining },
+    ...{ id: 'roi', title: m.cost_roi(), width: '5.5rem', form: 'percent', tone: gaining },
     ofLine: (l) => l.roi,
     ofTotal: (t) => t.roi.value,
   },
