@@ -29,6 +29,8 @@ describe('values', () => {
 
   test.each([
     ['en', 950_00, '950'],
+    ['en', 4_697_00, '4,697'],
+    ['en', 9_999_60, '10.0K'],
     ['en', 12_345_00, '12.3K'],
     ['en', 999_999_00, '1.00M'],
     ['en', 1_234_567_890_00, '1.23B'],
@@ -70,7 +72,7 @@ test('periods', () => {
   expect(formatPeriod('Y2025', 1)).toBe('2025 年');
   expect(formatPeriod('Q2025-1', 1)).toBe('2025 年第 1 季度');
   expect(formatPeriod('Y2025', 4)).toBe('2025 财年');
-  expect(formatMonth(monthOf(2025, 3), 'short')).toBe('3月');
+  expect(formatMonth(monthOf(2025, 3), 'short')).toBe('3 月');
   expect(formatMonth(monthOf(2025, 3), 'long')).toBe('2025 年 3 月');
   expect(formatDay(dayOf(2026, 11, 23))).toBe('2026 年 11 月 23 日');
 });

@@ -70,7 +70,7 @@ const ENGLISH_MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split('
 /** `short` is the month alone, for axes and columns; `long` names its calendar year. */
 export function formatMonth(month: Month, form: 'short' | 'long'): string {
   const number = monthInYear(month);
-  const name = locale.current === 'en' ? (ENGLISH_MONTHS[number - 1] ?? '') : `${number}月`;
+  const name = locale.current === 'en' ? (ENGLISH_MONTHS[number - 1] ?? '') : `${number} 月`;
   if (form === 'short') return name;
   return locale.current === 'en' ? `${name} ${calendarYear(month)}` : `${calendarYear(month)} 年 ${number} 月`;
 }
@@ -116,28 +116,32 @@ function plain(value: number, digits: number, sign: 'negative' | 'exceptZero' = 
   return formatter.format(value).replace('-', '−');
 }
 
-const SCALES: Record<'west' | 'zh-Hans' | 'zh-Hant', readonly (readonly [at: number, suffix: string])[]> = {
+/** Thousands only from ten of them: 4,697 is as short as 4.70K, and exact. */
+const SCALES: Record<
+  'west' | 'zh-Hans' | 'zh-Hant',
+  readonly (readonly [from: number, suffix: string, unit: number])[]
+> = {
   west: [
-    [1e9, 'B'],
-    [1e6, 'M'],
-    [1e3, 'K'],
+    [1e9, 'B', 1e9],
+    [1e6, 'M', 1e6],
+    [1e4, 'K', 1e3],
   ],
   'zh-Hans': [
-    [1e8, '亿'],
-    [1e4, '万'],
+    [1e8, '亿', 1e8],
+    [1e4, '万', 1e4],
   ],
   'zh-Hant': [
-    [1e8, '億'],
-    [1e4, '萬'],
+    [1e8, '億', 1e8],
+    [1e4, '萬', 1e4],
   ],
 };
 
 /** Scaled to at least three figures. What rounds up to the next scale is told in it: 99,999,999 is 1.00亿, not 10,000万. */
 function short(value: number, digits: number | undefined): string {
   const scales = SCALES[locale.current === 'en' ? 'west' : locale.current];
-  for (const [at, suffix] of scales) {
-    if (Math.abs(value) < at * 0.99995) continue;
-    const scaled = value / at;
+  for (const [from, suffix, unit] of scales) {
+    if (Math.abs(value) < from * 0.99995) continue;
+    const scaled = value / unit;
     const size = Math.abs(scaled);
     return plain(scaled, digits ?? (size < 9.995 ? 2 : size < 99.95 ? 1 : 0)) + suffix;
   }

@@ -72,6 +72,7 @@ export function reportWords(settings: BookSettings): ReportWords {
     missing: (part) => ({ title: MISSING[part].title(), text: MISSING[part].text() }),
     list,
     metric: metricName,
+    withUnit: (name, unit) => m.report_name_with_unit({ name, unit }),
     definition: (metric, metrics) => {
       const formula = formulaText(metric, metrics);
       const text = metricDefinition(metric, settings.lookBack);

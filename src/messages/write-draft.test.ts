@@ -85,7 +85,7 @@ describe('a metric', () => {
     setLanguage('zh-Hans');
     expect(write(...whole)[0]).toBe(
       '**Returning sales**完成 [actual]，目标 [target]，达成率 [attainment]，与目标差 [gap]。' +
-        '去年为 [lastYear]，同比 [growth]（[change]）。市场为 [benchmark]，我们慢于市场，相对份额 [relativeShare]。',
+        '去年为 [lastYear]，同比 [growth]（[change]）。市场增速 [benchmark]，我们更慢，相对份额 [relativeShare]。',
     );
     setLanguage('zh-Hant');
     expect(write(...whole)[2]).toContain('根因與證據');

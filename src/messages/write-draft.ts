@@ -88,6 +88,10 @@ class Sentence {
     return metric ? metricName(metric) : m.metrics_name_unnamed();
   }
 
+  unit(): Metric['unit'] | undefined {
+    return this.metrics.find((one) => one.id === this.clause.metric)?.unit;
+  }
+
   boldName(): string {
     return this.#mark(text(this.name(), true));
   }
@@ -115,7 +119,9 @@ const result = (s: Sentence) => ({
 });
 
 const growth = (s: Sentence, flat: boolean): string => {
-  const first = (flat ? m.metrics_draft_growth_flat : m.metrics_draft_growth)({
+  // A percentage's growth and its change are the same points.
+  const moved = s.unit() === 'percent' ? m.metrics_draft_growth_points : m.metrics_draft_growth;
+  const first = (flat ? m.metrics_draft_growth_flat : moved)({
     growth: s.chip('growth'),
     change: s.chip('change'),
     lastYear: s.chip('lastYear'),
@@ -177,7 +183,7 @@ function why(
 function action(s: Sentence): string {
   const text = bare(s.clause.text ?? '');
   const { owner = '', due = '', effect = null } = s.clause;
-  const unit = s.metrics.find((one) => one.id === s.clause.metric)?.unit;
+  const unit = s.unit();
   const more = [
     ...(owner === '' ? [] : [owner]),
     ...(due === '' ? [] : [m.metrics_draft_action_due({ date: s.formats.date(due) })]),

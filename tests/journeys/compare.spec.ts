@@ -155,7 +155,7 @@ test.describe('on a desk', () => {
     await page.goto(`${book}/review/returningSales`);
     const others = page.getByRole('navigation', { name: 'Every other metric' });
     await expect(others.getByRole('link', { name: /^Returning buyers/ })).toContainText(
-      'linked by definition: Returning sales is computed from the other',
+      'linked by definition (Returning sales is computed from the other)',
     );
     await others.getByRole('link', { name: /^New customers/ }).click();
     await expect(page).toHaveURL(/with=newCustomers/);

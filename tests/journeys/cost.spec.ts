@@ -95,7 +95,7 @@ test.describe('on the desktop', () => {
       // The return is over 6,050 of 44,000.
       await expect(head(page, 'ROAS')).toContainText('over 13.8% of the cost: 1 of 3 lines');
       await expect(page.getByText('Birthday gifts', { exact: true })).toBeVisible();
-      await expect(page.getByText('Member gifts moved spending most: ¥1.05K over budget')).toBeVisible();
+      await expect(page.getByText('Member gifts moved spending most: ¥1,050 over budget')).toBeVisible();
     });
 
     await test.step('a system by hours saved: 800 h at 100 save 40,000 at half, back in nine months', async () => {

@@ -32,7 +32,7 @@ export const numberFormat = (unit: Unit, currency: Currency): NumberFormat =>
 /** A metric's name with its currency, where nothing else beside its figures names the unit. */
 export function nameWithUnit({ words, book }: ReportContext, metric: Metric): string {
   const name = words.metric(metric);
-  return metric.unit === 'money' ? `${name} (${book.settings.currency})` : name;
+  return metric.unit === 'money' ? words.withUnit(name, book.settings.currency) : name;
 }
 
 export const metricById = (context: ReportContext, id: string): Metric | undefined =>

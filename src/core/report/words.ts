@@ -29,6 +29,8 @@ export interface ReportWords {
   list(items: readonly string[]): string;
 
   metric(metric: Metric): string;
+  /** A name with its unit in brackets. */
+  withUnit(name: string, unit: string): string;
   /** What the metric counts, and its formula by the names of its parts. */
   definition(metric: Metric, metrics: readonly Metric[]): string;
   verdict(verdict: Verdict): string;

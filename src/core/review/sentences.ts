@@ -29,3 +29,6 @@ export function firstSentence(text: string): string {
   const [line = ''] = text.trim().split('\n', 1);
   return sentencesOf(line).map(({ from, to }) => line.slice(from, to))[0] ?? '';
 }
+
+/** A sentence as a title: without its full stop. */
+export const titleOf = (sentence: string): string => sentence.trim().replace(/[。．.]$/u, '');

@@ -6,7 +6,7 @@ import type { FiscalYear } from '../period.ts';
 import { dayText } from '../period.ts';
 import type { CampaignReview } from '../review/campaigns.ts';
 import { campaignRequest, campaignReview, keptFactsOf } from '../review/campaigns.ts';
-import { firstSentence } from '../review/sentences.ts';
+import { firstSentence, titleOf } from '../review/sentences.ts';
 import { SAMPLE_CAMPAIGN_TEXTS } from './sample-campaign-texts.ts';
 import { sampleCampaigns } from './sample-campaigns.ts';
 import { sampleSettings } from './sample-settings.ts';
@@ -75,7 +75,7 @@ export function sampleCampaignRecords(
       .map(({ kind, campaign }) => ({
         id: `sample-lesson-${kind}`,
         year: year + 1,
-        name: firstSentence(SAMPLE_CAMPAIGN_TEXTS[kind].lesson[locale]),
+        name: titleOf(firstSentence(SAMPLE_CAMPAIGN_TEXTS[kind].lesson[locale])),
         origin: { kind: 'lesson', id: campaign.id },
         metric: SAMPLE_CAMPAIGN_TEXTS[kind].metric,
         owner: campaign.owner,

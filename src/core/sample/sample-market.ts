@@ -8,6 +8,7 @@ import type { CustomerGroupId } from '../kpis/customer-group-registry.ts';
 import { dayText } from '../period.ts';
 import { groupFacts } from '../review/group-facts.ts';
 import { customerGroupsOf } from '../review/intended-groups.ts';
+import { titleOf } from '../review/sentences.ts';
 import { CATEGORIES, PRODUCTS } from './catalogue.ts';
 import { OUTSIDE_NAMES, OUTSIDE_SOURCES } from './sample-benchmarks.ts';
 import type { SampleLocale, Words } from './words.ts';
@@ -215,7 +216,13 @@ export function sampleMarket(
       taken
         ? [
             {
-              ...{ id: `sample-opportunity-${at + 1}`, year: year + 1, name: opportunity[locale], metric, owner: '' },
+              ...{
+                id: `sample-opportunity-${at + 1}`,
+                year: year + 1,
+                name: titleOf(opportunity[locale]),
+                metric,
+                owner: '',
+              },
               origin: { kind: 'opportunity', id: idOf(at) },
             } as const,
           ]

@@ -20,6 +20,7 @@ interface SampleTask {
     | {
         readonly measure: Words;
         readonly unit: StrategicTask['unit'];
+        readonly direction?: StrategicTask['direction'];
         readonly planned: number;
         readonly actual: number;
         readonly shows: Words;
@@ -96,7 +97,8 @@ const TASKS: readonly SampleTask[] = [
     ),
     by: {
       measure: words('Messages per order they led to', '每带来一单的发送量', '每帶來一單的發送量'),
-      unit: 'times',
+      unit: 'count',
+      direction: 'lower',
       planned: 60,
       actual: 52,
       shows: words(
@@ -211,7 +213,7 @@ export function sampleTasks(locale: SampleLocale, book: Book): Pick<RecordLists,
     return {
       ...{ id: idOf(at), year, name: task.name[locale], outcome: task.outcome[locale] },
       ...{ metric: row?.metric.id ?? '', measure: own?.measure[locale] ?? '' },
-      ...{ unit: own?.unit ?? 'count', direction: own?.unit === 'times' ? 'lower' : 'higher' },
+      ...{ unit: own?.unit ?? 'count', direction: own?.direction ?? 'higher' },
       ...{ planned: own?.planned ?? null, actual: own?.actual ?? null },
       ...{ activity: task.activity[locale], attained: '', grade: task.grade, gradeReason: task.reason[locale] },
       result: task.result({ actual: text(row?.actual), target: text(row?.target) })[locale],

@@ -1,6 +1,6 @@
 import { MINOR_DIGITS, type Currency } from '#core/money.ts';
 import type { NumberFormat } from '#core/report/page.ts';
-import { formatValue } from '#messages/format.ts';
+import { formatChange, formatValue } from '#messages/format.ts';
 
 const isCurrency = (code: string | undefined): code is Currency => code !== undefined && code in MINOR_DIGITS;
 
@@ -12,7 +12,8 @@ export function figureText(format: NumberFormat, value: number | null, form: 'sh
   return formatValue(minor, 'money', { form, currency });
 }
 
-/** With its sign, for the steps of a waterfall. */
+/** With its sign, for the steps of a waterfall; what a percentage moved by is points. */
 export function signedText(format: NumberFormat, value: number, form: 'short' | 'full' = 'short'): string {
+  if (format.unit === 'percent') return formatChange({ kind: 'points', value }, format.digits);
   return value > 0 ? `+${figureText(format, value, form)}` : figureText(format, value, form);
 }

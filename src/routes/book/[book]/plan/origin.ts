@@ -20,7 +20,7 @@ const ORIGINS: Record<Origin['kind'], (book: Book, id: string) => OriginWords | 
     const insight = book.insights.find((one) => one.id === id);
     if (!insight) return null;
     return {
-      words: m.findings_origin_opportunity({ text: insight.opportunity || insight.name }),
+      words: m.findings_origin_opportunity({ text: insight.name || insight.opportunity }),
       place: { screen: 'market', at: id },
     };
   },

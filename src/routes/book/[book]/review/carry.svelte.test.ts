@@ -12,7 +12,7 @@ test('what is carried is in next year’s plan once, leads back, and goes again 
   const id = session.edit.addCause(cause, null);
   const origin = { kind: 'cause', id } as const;
   const visited: string[] = [];
-  const carry = () => carryIntoPlan(session, origin, 'Write on day 15', 'sales', (href) => visited.push(href));
+  const carry = () => carryIntoPlan(session, origin, 'Write on day 15.', 'sales', (href) => visited.push(href));
   const initiative = carry();
   expect(carry()).toBe(initiative);
   expect(session.book.initiatives).toEqual([

@@ -1,5 +1,6 @@
 import type { Book } from '#core/book/book.ts';
 import type { Initiative, Origin } from '#core/book/review.ts';
+import { titleOf } from '#core/review/sentences.ts';
 import { m } from '#messages/compiled/messages.js';
 import type { BookSession } from '#session/book-session.ts';
 import { toast } from '#ui/toasts.svelte.ts';
@@ -28,7 +29,7 @@ export function carryIntoPlan(
   const known = carriedInto(session.book, origin);
   if (known) return known.id;
   const year = session.book.settings.year + 1;
-  const id = session.edit.add('initiatives', { year, name, origin, metric });
+  const id = session.edit.add('initiatives', { year, name: titleOf(name), origin, metric });
   toast(() => m.findings_carried({ year }), {
     label: m.findings_carried_open,
     run: () => goTo(initiativeHref(session.id, id)),

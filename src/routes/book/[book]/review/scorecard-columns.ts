@@ -84,6 +84,13 @@ const fixed = (text: string, tone: GridCell['tone'] = 'plain', hint = ''): GridC
   hint,
 });
 
+/** As exact as the two values it stands between. */
+function differenceText({ growth: { difference }, metric }: ScorecardRow, formats: ReportFormats, book: Book): string {
+  if (difference === null || metric.unit === 'percent') return formats.difference(difference, metric.unit);
+  const text = cellText(difference, metric.unit, book.settings.currency);
+  return difference > 0 ? `+${text}` : text;
+}
+
 /** "+50.0%", "35.2%", "120 (index)"; a competitor with its name. */
 export function benchmarkText({ value, measure }: Benchmark, unit: Unit, formats: ReportFormats): string {
   if (measure === 'growth') return formats.change({ kind: changeKind(unit), value });
@@ -95,7 +102,8 @@ export function benchmarkText({ value, measure }: Benchmark, unit: Unit, formats
 /** An index is read whole: 132, not 132.00. */
 const indexDigits = (value: number | null): number => (value !== null && Number.isInteger(value) ? 0 : 1);
 
-function benchmarkCell(context: ScoreContext, benchmarks: readonly Benchmark[]): GridCell {
+/** The figure first: where the column ends, it is the name that is cut. Of a market or an industry there is one, named on hover. */
+function benchmarkCell(context: ScoreContext, benchmarks: readonly Benchmark[], named = false): GridCell {
   const [first] = benchmarks;
   if (!first || first.value === null) return fixed(UNKNOWN, 'faint', m.metrics_benchmark_add_hint());
   const more = benchmarks.length > 1 ? ` +${benchmarks.length - 1}` : '';
@@ -103,7 +111,8 @@ function benchmarkCell(context: ScoreContext, benchmarks: readonly Benchmark[]):
   const hint = benchmarks
     .map((one) => [one.name, text(one), one.source, one.date].filter(Boolean).join(' · '))
     .join('\n');
-  return fixed(`${first.name ? `${first.name} ` : ''}${text(first)}${more}`, 'plain', hint);
+  const name = named && first.name ? ` ${first.name}` : '';
+  return fixed(`${text(first)}${more}${name}`, 'plain', hint);
 }
 
 const some = <T>(value: T | null): readonly T[] => (value === null ? [] : [value]);
@@ -168,11 +177,8 @@ export const SCORE_COLUMNS: readonly ScoreColumn[] = [
     title: () => m.metrics_column_change(),
     width: '6.25rem',
     align: 'end',
-    cell: ({ row, formats }) =>
-      fixed(
-        formats.difference(row.growth.difference, row.metric.unit),
-        toneOf(row.growth.difference, row.metric.direction),
-      ),
+    cell: ({ book, row, formats }) =>
+      fixed(differenceText(row, formats, book), toneOf(row.growth.difference, row.metric.direction)),
     figure: 'change',
   },
   {
@@ -234,17 +240,17 @@ export const SCORE_COLUMNS: readonly ScoreColumn[] = [
   {
     id: 'competitor',
     title: () => m.metrics_benchmark_competitor(),
-    width: '8rem',
-    align: 'end',
-    cell: (context) => benchmarkCell(context, context.row.competitors),
+    width: '11rem',
+    align: 'start',
+    cell: (context) => benchmarkCell(context, context.row.competitors, true),
     benchmark: 'competitor',
   },
   {
     id: 'leader',
     title: () => m.metrics_benchmark_leader(),
-    width: '8rem',
-    align: 'end',
-    cell: (context) => benchmarkCell(context, some(context.row.leader)),
+    width: '11rem',
+    align: 'start',
+    cell: (context) => benchmarkCell(context, some(context.row.leader), true),
     benchmark: 'leader',
   },
 ];

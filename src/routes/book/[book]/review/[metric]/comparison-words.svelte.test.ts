@@ -82,7 +82,7 @@ describe('a metric explained in words', () => {
       [1, '×', 'Spend'],
     ]);
     expect(rows.map((row) => ownChangeText(row, formats))).toEqual([
-      '1.00K → 1.32K (+32.0%)',
+      '1,000 → 1,320 (+32.0%)',
       '100 → 150 (+50.0%)',
       '10.00 → 8.80 (−12.0%)',
     ]);
@@ -144,8 +144,8 @@ describe('another metric beside it', () => {
     expect(
       cross.answers?.map((answer) => [answer.metric, verdictWords(answer, session.book), factWords(answer)]),
     ).toEqual([
-      ['buyers', 'linked by definition: Sales is computed from the other', ''],
-      ['spend', 'linked by definition: Sales is computed from the other', ''],
+      ['buyers', 'linked by definition (Sales is computed from the other)', ''],
+      ['spend', 'linked by definition (Sales is computed from the other)', ''],
       ['visits', 'too short to test (12 months in common): side by side only', ''],
     ]);
     expect(cross.other?.name).toBe('Visits');

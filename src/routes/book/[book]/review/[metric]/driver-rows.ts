@@ -44,7 +44,7 @@ export function ownChangeText({ node, metric }: DriverRow, formats: ReportFormat
   const span = `${formats.value(node.from, metric.unit, 'short')} → ${formats.value(node.to, metric.unit, 'short')}`;
   const kind = changeKind(metric.unit);
   const value = kind === 'points' ? node.change : growth(node.to, node.from);
-  return value === null ? span : `${span} (${formats.change({ kind, value })})`;
+  return value === null ? span : m.compare_with_change({ figure: span, change: formats.change({ kind, value }) });
 }
 
 /** The finding: which end of the tree did most, and which worked against it. */

@@ -2,6 +2,7 @@ import type { Benchmark, Metric } from '#core/book/book.ts';
 import { changeKind } from '#core/comparison/change.ts';
 import type { OutsideFigure } from '#core/comparison/outside.ts';
 import type { ReportFormats } from '#core/report/words.ts';
+import { m } from '#messages/compiled/messages.js';
 
 /** Our figure of the same measure. */
 export function ownWords({ benchmark, own }: OutsideFigure, metric: Metric, formats: ReportFormats): string {
@@ -10,12 +11,12 @@ export function ownWords({ benchmark, own }: OutsideFigure, metric: Metric, form
     : formats.value(own, metric.unit, 'short');
 }
 
-/** "+1.4 pp"; of values the difference with its rate, "−2.1K (−10.2%)"; '' where there is none. */
+/** "+1.4 pp"; of values the difference with its rate, "−2,100 (−10.2%)"; '' where there is none. */
 export function gapWords({ benchmark, gap }: OutsideFigure, metric: Metric, formats: ReportFormats): string {
   if (gap.difference === null) return '';
   if (gap.kind === 'points') return formats.change(gap);
   const difference = formats.difference(gap.difference, benchmark.measure === 'growth' ? 'percent' : metric.unit);
-  return gap.value === null ? difference : `${difference} (${formats.change(gap)})`;
+  return gap.value === null ? difference : m.compare_with_change({ figure: difference, change: formats.change(gap) });
 }
 
 /** From the least to the most of all figures of a measure, ours too, zero always in view. */

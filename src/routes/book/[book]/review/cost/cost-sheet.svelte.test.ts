@@ -105,7 +105,7 @@ describe('the sheet of cost lines', () => {
   test('is put in other words when the language changes', () => {
     setLanguage('zh-Hans');
     expect(sheet.rows.at(-1)?.title).toBe('合计');
-    expect(shown(0)).toMatchObject({ 全年: '–', '1月': '–' });
+    expect(shown(0)).toMatchObject({ 全年: '–', '1 月': '–' });
   });
 });
 
