@@ -54,6 +54,6 @@ function reviewOf(book: Book, figures: Evaluated): Review {
     metrics,
     evidence,
     takenUp: new Set(next.map((one) => one.origin.id).filter((id) => id !== '')),
-    spoken: spokenOf(book, metrics, evidence),
+    spoken: spokenOf(book, metrics, evidence, Object.values(figures.findings)),
   };
 }

@@ -303,6 +303,23 @@ test('CH2 records of other years raise nothing', () => {
   expect(others).toEqual(evaluate(content).checks);
 });
 
+test('CH2 nothing leads to where nothing is: the page of a metric that was removed, actions that a met metric does not show', () => {
+  const removed = checksAfter((edit) => {
+    const id = edit.addCause({ metric: 'orders', year: 2025, finding: 'gap', text: '可能太晚' }, null);
+    edit.add('evidence', { owner: id, kind: 'source', text: '可能太晚', source: 'Log' });
+    edit.add('actions', { year: 2025, finding: 'orders', cause: id, text: '可能太晚' });
+    edit.removeMetric('orders');
+  });
+  expect(removed).toEqual(evaluate({ ...content, metrics: metrics.slice(0, 2) }).checks);
+  const met = checksAfter((edit) => act(edit, { finding: 'retention', text: '可能太晚', owner: '', due: '' }));
+  expect(met).toEqual(evaluate(content).checks);
+});
+
+test('a year to date needs a target like any other', () => {
+  const begun = checksAfter((edit) => edit.setCell('orders', 'actual', 'M2025-01', 5));
+  expect(only(begun, 'figure-without-target').map(({ facts }) => facts.metric)).toEqual(['orders']);
+});
+
 test('CH3 a dismissed check stays, with its reason; another sentence is another claim', () => {
   const book = writtenBook(content, (edit) => edit.writeConclusion('sales', text('全年销售额环比下降 10%。')));
   const [check] = only(evaluate(book).checks, 'year-called-period');

@@ -59,6 +59,16 @@ test.each(SENTENCES)('CH5 the golden fixture raises its four objections: %s', (s
   expect(of(checks, 'share-as-contribution')?.place).toEqual({ screen: 'metrics', of: 'sales', at: 'conclusion' });
 });
 
+test('behind-market tells the market’s growth also where two years of its value give it', () => {
+  const value = { measure: 'value', name: 'Market' } as const;
+  const benchmarks = [
+    benchmarkOf('sales', { ...value, value: 1500 }),
+    benchmarkOf('sales', { ...value, id: 'before', year: 2024, value: 1000 }),
+  ];
+  const { checks } = evaluate(golden('', { benchmarks }));
+  expect(of(checks, 'behind-market')?.facts.figures?.['market']).toMatchObject({ value: 0.5, form: 'change-ratio' });
+});
+
 test('CH5 a conclusion that says them itself is not objected to', () => {
   const ref = (figure: 'benchmark' | 'impliedGrowth' | 'segment', of?: string) =>
     ({ kind: 'chip', figure: { metric: 'sales', figure, period: 'Y2025', ...(of !== undefined && { of }) } }) as const;

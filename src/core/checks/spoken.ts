@@ -1,4 +1,5 @@
 import type { Book, ConclusionBlock, FigureRef, Metric } from '../book/book.ts';
+import type { ActionFacts, FindingFacts, FindingKind } from '../finding-facts.ts';
 import { SUMMARY_OWNER } from '../book/conclusion-nodes.ts';
 import type { Evidence } from '../book/review.ts';
 import { CHIP, sentencesOf } from '../review/sentences.ts';
@@ -16,13 +17,15 @@ export function spokenOf(
   book: Book,
   metrics: ReadonlyMap<string, Metric>,
   evidence: ReadonlyMap<string, readonly Evidence[]>,
+  findings: readonly FindingFacts[],
 ): readonly Spoken[] {
   const ofYear = <T extends { readonly year: number }>(records: readonly T[]): readonly T[] =>
     records.filter((record) => record.year === book.settings.year);
   const metricOf = (id: string): Metric | null => metrics.get(id) ?? null;
   const isShown = (id: string): boolean => evidence.has(id);
   const written = (text: string, source: Source): readonly Spoken[] => told([{ text, chips: [] }], source);
-  const causes = ofYear(book.causes);
+  // Of a metric that was removed there is no page to lead to.
+  const causes = ofYear(book.causes).filter((cause) => metrics.has(cause.metric));
   const shownCauses = withThoseAbove(
     causes.filter((cause) => isShown(cause.id)),
     new Map(causes.map((cause) => [cause.id, cause.parent])),
@@ -41,7 +44,8 @@ export function spokenOf(
     spoken.push(...written(text, source));
     spoken.push(...written(condition, { ...source, kind: 'step', place: { ...place, at: `${id}.condition` } }));
   }
-  for (const { id, finding, metric, text } of ofYear(book.actions)) {
+  const actions = findings.flatMap((finding) => actionsOf(finding, ['gap', 'win']));
+  for (const { id, finding, metric, text } of actions.map(({ action }) => action)) {
     const place: Place = { screen: 'metrics', of: finding, at: `${id}.text` };
     spoken.push(...written(text, { kind: 'action', place, metric: metricOf(metric || finding), shown: false }));
   }
@@ -76,6 +80,15 @@ export function spokenOf(
   }
   return spoken;
 }
+
+/** A finding's actions that its page shows: those under causes of these trees and, of a gap, those that answer it as a whole. */
+export const actionsOf = (
+  { kind, actions, trees }: FindingFacts,
+  of: readonly FindingKind[],
+): readonly ActionFacts[] => [
+  ...(kind === 'gap' ? actions : []),
+  ...of.flatMap((one) => trees[one].causes).flatMap((cause) => cause.actions),
+];
 
 /** The four steps of looking back on a campaign. */
 export const STEPS = ['recall', 'comparison', 'causes', 'lesson'] as const;

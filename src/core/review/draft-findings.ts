@@ -2,6 +2,7 @@ import type { Book, FigureRef, Metric } from '../book/book.ts';
 import type { Action, Cause, Evidence } from '../book/review.ts';
 import type { DraftClause, ScorecardRow } from '../evaluation.ts';
 import { yearKey } from '../period.ts';
+import { aboveWritten } from './findings.ts';
 
 /** A conclusion names its weightiest causes; the tree holds the others. */
 const MOST_CAUSES = 3;
@@ -11,10 +12,10 @@ export function findingClauses(book: Book, row: ScorecardRow, most = MOST_CAUSES
   const finding = row.met === null ? null : row.met ? 'win' : 'gap';
   const { metric } = row;
   const told = book.causes.filter(
-    (cause) =>
-      cause.metric === metric.id && cause.year === book.settings.year && cause.finding === finding && cause.text !== '',
+    (cause) => cause.metric === metric.id && cause.year === book.settings.year && cause.finding === finding,
   );
-  const roots = told.filter((cause) => !told.some((other) => other.parent === cause.id)).slice(0, most);
+  const above = aboveWritten(told);
+  const roots = told.filter((cause) => cause.text.trim() !== '' && !above.has(cause.id)).slice(0, most);
   const prompt = (id: DraftClause['id']): DraftClause => ({ id, metric: metric.id, figures: [] });
   if (finding === null || roots.length === 0) return [prompt(finding === 'win' ? 'factor-prompt' : 'cause-prompt')];
   const causes = roots.map((cause) => causeClause(book, metric, cause));

@@ -166,6 +166,18 @@ describe('findings', () => {
     expect(whole.leaves.answered).toBe(3);
   });
 
+  test('RV9 what has something written below it is no leaf, whatever stands between', () => {
+    const causes = [cause('top'), cause('empty', 'top', { text: '' }), cause('told', 'empty')];
+    const told = gap({ causes });
+    expect(
+      told.causes.filter(({ isLeaf, cause: { text } }) => isLeaf && text !== '').map((one) => one.cause.id),
+    ).toEqual(['told']);
+    expect(told.leaves.all).toBe(1);
+    const { drafts } = evaluate(bookOf({ metrics, cells, causes }));
+    const clauses = drafts['sales']?.clauses.filter(({ id }) => id === 'cause').map(({ text }) => text);
+    expect(clauses).toEqual([causes[2]?.text]);
+  });
+
   test.each<[Partial<Evidence>, string]>([
     [{ kind: 'figure', figure: { metric: 'sales', figure: 'gap', period: 'Y2025' } }, 'sound'],
     [{ kind: 'figure', figure: { metric: 'buyers', figure: 'target', period: 'Y2025' } }, 'unknown'],

@@ -89,7 +89,7 @@ function treeOf(
   ofFinding: readonly ActionFacts[],
   written: Written,
 ): FindingTree {
-  const parents = new Set(causes.filter(isWritten).map((cause) => cause.parent));
+  const parents = aboveWritten(causes);
   const byCause = grouped(written.actions.get(causes[0]?.metric ?? '') ?? [], (action) => action.cause);
   const told = new Map<string, CauseFacts>();
   for (const cause of causes) {
@@ -122,6 +122,13 @@ function treeOf(
 }
 
 const isWritten = (cause: Cause): boolean => cause.text.trim() !== '';
+
+/** Ids of the causes that something written stands below, an empty row between them or not. Parents come before their children. */
+export function aboveWritten(causes: readonly Cause[]): ReadonlySet<string | null> {
+  const above = new Set<string | null>();
+  for (const cause of causes.toReversed()) if (isWritten(cause) || above.has(cause.id)) above.add(cause.parent);
+  return above;
+}
 
 function grouped<T>(records: readonly T[], by: (record: T) => string): ReadonlyMap<string, readonly T[]> {
   const groups = new Map<string, T[]>();

@@ -2,6 +2,7 @@ import type { CauseFacts, FindingFacts, FindingTree } from '../../finding-facts.
 import { amount } from './metrics.ts';
 import type { CheckFacts } from '../check.ts';
 import type { Objection, Review, Rule } from '../rule.ts';
+import { actionsOf } from '../spoken.ts';
 
 interface Leaf {
   readonly finding: FindingFacts;
@@ -52,13 +53,10 @@ const unexplained = (review: Review, kind: 'gap' | 'win'): readonly Objection[] 
     ];
   });
 
-/** Written actions of the year's findings that lack a field. */
+/** Written actions of the year's findings, on the side the figures are on, that lack a field. */
 const actionsLacking = ({ figures }: Review, field: 'owner' | 'due' | 'metric'): readonly Objection[] =>
   Object.values(figures.findings)
-    .flatMap(({ actions, trees }) => [
-      ...actions,
-      ...[...trees.gap.causes, ...trees.win.causes].flatMap((one) => one.actions),
-    ])
+    .flatMap((finding) => actionsOf(finding, finding.kind === null ? ['gap', 'win'] : [finding.kind]))
     .filter(({ lacks }) => lacks.includes(field) && !lacks.includes('text'))
     .map(({ action }) => ({
       place: { screen: 'metrics', of: action.finding, at: `${action.id}.${field}` },

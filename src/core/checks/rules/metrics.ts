@@ -1,4 +1,5 @@
 import type { FigureKind, FigureRef } from '../../book/book.ts';
+import { marketGrowth } from '../../comparison/market.ts';
 import type { Change, FigureValue, Part, ScorecardRow, Split } from '../../evaluation.ts';
 import type { Objection, Review, Rule } from '../rule.ts';
 
@@ -46,7 +47,7 @@ export const METRIC_RULES: readonly Rule[] = [
     severity: 'error',
     find: ({ figures }) =>
       figures.scorecard
-        .filter((row) => row.actual !== null && row.target === null && row.met === null && !row.toDate)
+        .filter((row) => row.actual !== null && row.target === null)
         .map((row) => onScorecard(row, 'target', 'hint', { actual: amount(row.actual, row.metric.unit) })),
   },
   {
@@ -79,7 +80,7 @@ export const METRIC_RULES: readonly Rule[] = [
         .map((row) =>
           inConclusion(row, {
             own: rate(row.growth),
-            market: rate({ ...row.growth, value: row.market?.measure === 'growth' ? row.market.value : null }),
+            market: rate({ ...row.growth, value: heldGrowth(review, row) }),
             share: amount(row.relativeShare, 'change-ratio'),
           }),
         ),
@@ -134,6 +135,10 @@ export const METRIC_RULES: readonly Rule[] = [
     },
   },
 ];
+
+/** The market's growth that the verdict rests on; `null` where levels were compared. */
+const heldGrowth = ({ book }: Review, { metric, growth }: ScorecardRow): number | null =>
+  growth.value === null ? null : marketGrowth(metric, book.benchmarks, book.settings.year);
 
 /** What the row can be held against: its target, last year, anything from outside. */
 const comparisonsOf = (row: ScorecardRow): readonly string[] => [
