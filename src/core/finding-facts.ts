@@ -64,6 +64,8 @@ export interface CauseFacts {
   readonly actions: readonly ActionFacts[];
   /** The initiative of next year that it was carried into. */
   readonly initiative: string | null;
+  /** The initiative that the nearest cause above was carried into, where this one has no action of its own to carry; else `null`. */
+  readonly carriedAbove: string | null;
 }
 
 export interface EvidenceFacts {

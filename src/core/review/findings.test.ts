@@ -178,6 +178,29 @@ describe('findings', () => {
     expect(clauses).toEqual([causes[2]?.text]);
   });
 
+  test('RV12 a cause is in the plan with one above unless an action of its own is still to be carried', () => {
+    const causes = [
+      cause('top'),
+      cause('mid', 'top'),
+      cause('low', 'mid'),
+      cause('own', 'top'),
+      cause('under', 'own'),
+      cause('alone'),
+    ];
+    const told = { causes, actions: [action('one', 'top'), action('two', 'own')], initiatives: [initiative('top')] };
+    const above = (more: Partial<typeof told> = {}) =>
+      Object.fromEntries(gap({ ...told, ...more }).causes.map((one) => [one.cause.id, one.carriedAbove]));
+    expect(above()).toEqual({
+      ...{ top: null, mid: 'i-top-2026', low: 'i-top-2026' },
+      ...{ own: null, under: null, alone: null },
+    });
+    expect(above({ initiatives: [initiative('top'), initiative('own')] })).toMatchObject({
+      own: null,
+      under: 'i-own-2026',
+    });
+    expect(above({ initiatives: [] })).toMatchObject({ mid: null, low: null });
+  });
+
   test.each<[Partial<Evidence>, string]>([
     [{ kind: 'figure', figure: { metric: 'sales', figure: 'gap', period: 'Y2025' } }, 'sound'],
     [{ kind: 'figure', figure: { metric: 'buyers', figure: 'target', period: 'Y2025' } }, 'unknown'],

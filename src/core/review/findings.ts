@@ -95,19 +95,22 @@ function treeOf(
   for (const cause of causes) {
     // A parent that belongs to another finding is none: the cause stands at the top of its own.
     const parent = cause.parent !== null && told.has(cause.parent) ? cause.parent : null;
+    const above = parent === null ? undefined : told.get(parent);
+    const actions = (byCause.get(cause.id) ?? []).map(actionFacts);
     told.set(cause.id, {
       cause: parent === cause.parent ? cause : { ...cause, parent },
-      depth: parent === null ? 0 : (told.get(parent)?.depth ?? -1) + 1,
+      depth: above ? above.depth + 1 : 0,
       isLeaf: !parents.has(cause.id),
       evidence: (written.evidence.get(cause.id) ?? []).map((one) => evidenceFacts(book, figures, one)),
-      actions: (byCause.get(cause.id) ?? []).map(actionFacts),
+      actions,
       initiative: written.initiatives.get(cause.id) ?? null,
+      carriedAbove: actions.length > 0 ? null : (above?.initiative ?? above?.carriedAbove ?? null),
     });
   }
   const all = [...told.values()];
   const leaves = all.filter(({ isLeaf, cause }) => isLeaf && isWritten(cause));
   const count = (is: (leaf: CauseFacts) => boolean): number => leaves.filter(is).length;
-  const actions = [...ofFinding, ...all.flatMap((one) => one.actions)];
+  const answers = [...ofFinding, ...all.flatMap((one) => one.actions)];
   return {
     causes: all,
     leaves: {
@@ -117,7 +120,7 @@ function treeOf(
       conditioned: count((leaf) => leaf.cause.condition.trim() !== ''),
       carried: count((leaf) => withAbove(leaf, told).some((one) => one.initiative !== null)),
     },
-    actions: { all: actions.length, complete: actions.filter(({ lacks }) => lacks.length === 0).length },
+    actions: { all: answers.length, complete: answers.filter(({ lacks }) => lacks.length === 0).length },
   };
 }
 
