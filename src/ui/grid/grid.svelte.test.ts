@@ -36,6 +36,55 @@ beforeEach(() => {
   grid = new Grid(() => sheet);
 });
 
+describe('a row that another tab moves, adds or removes', () => {
+  /** Rows from elsewhere while a cell of the second row is typed in. */
+  function typeIn(text: string) {
+    let rows = $state.raw(sheet.rows);
+    const own = sheet;
+    grid = new Grid(() => ({
+      ...own,
+      get rows() {
+        return rows;
+      },
+    }));
+    grid.go({ row: 1, column: 1 });
+    grid.typed(text);
+    return (ids: string) => (rows = [...ids].map((id) => ({ id, title: id })));
+  }
+
+  test('takes what is being typed along', () => {
+    const elsewhere = typeIn('7');
+    elsewhere('nabc');
+    expect(grid.active).toEqual({ row: 2, column: 1 });
+    grid.blur();
+    expect(sheet.written).toEqual([[{ row: 2, column: 1, text: '7' }]]);
+  });
+
+  test('takes its refused text along', () => {
+    const elsewhere = typeIn('seven');
+    grid.blur();
+    elsewhere('bac');
+    expect([grid.problem(0, 1)?.text, grid.problem(1, 1)]).toEqual(['seven', undefined]);
+  });
+
+  test('keeps what another tab writes into a cell that is open and untouched', () => {
+    sheet.values.set('11', '5');
+    grid.go({ row: 1, column: 1 });
+    grid.edit();
+    sheet.values.set('11', '6');
+    grid.blur();
+    expect(sheet.written).toEqual([]);
+  });
+
+  test('and is gone leaves its text to no other row', () => {
+    const elsewhere = typeIn('7');
+    elsewhere('ac');
+    expect([grid.commit(), grid.editing]).toEqual([true, false]);
+    expect(sheet.written).toEqual([]);
+    expect(grid.active).toEqual({ row: 1, column: 1 });
+  });
+});
+
 describe('moving', () => {
   test('arrows stop at the edges, Ctrl goes to them', () => {
     press('ArrowUp');

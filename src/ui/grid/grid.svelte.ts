@@ -10,7 +10,11 @@ export interface GridProblem {
 }
 
 const NOTHING: GridOutcome = { written: 0, refused: 0, fixed: 0, outside: 0 };
-const keyOf = (place: Place): string => `${place.row}|${place.column}`;
+
+/** A place with the row that stands there: when another tab moves the row, the place goes along. */
+interface Held extends Place {
+  readonly id?: string | undefined;
+}
 
 /**
  * A sheet as in Excel and WPS. The active cell is an input whose text is selected, so typing over it, and composing Chinese
@@ -20,22 +24,24 @@ const keyOf = (place: Place): string => `${place.row}|${place.column}`;
  */
 export class Grid {
   readonly #model: () => GridModel;
-  #anchor = $state.raw<Place>({ row: 0, column: 0 });
-  #head = $state.raw<Place>({ row: 0, column: 0 });
+  #anchor = $state.raw<Held>({ row: 0, column: 0 });
+  #head = $state.raw<Held>({ row: 0, column: 0 });
   mode = $state<'move' | 'type' | 'edit'>('move');
   draft = $state('');
   outcome = $state.raw<GridOutcome | null>(null);
   readonly problems = new SvelteMap<string, GridProblem>();
   /** The next active input takes the focus: a person moved there, the page did not just appear. */
   takesFocus = false;
+  /** What the cell said when it was opened: left so, it writes nothing over what another tab wrote meanwhile. */
+  #opened: string | null = null;
   #composing = false;
   /** Esc in a resting grid lets the next Tab leave it. */
   #leaving = false;
   #dragging = false;
 
   readonly size = $derived.by<Size>(() => ({ rows: this.model.rows.length, columns: this.model.columns.length }));
-  readonly active = $derived(clamp(this.#anchor, this.size));
-  readonly head = $derived(clamp(this.#head, this.size));
+  readonly active = $derived(this.#placeOf(this.#anchor));
+  readonly head = $derived(this.#placeOf(this.#head));
   readonly range = $derived(rangeOf(this.active, this.head));
   readonly many = $derived(!same(this.active, this.head));
 
@@ -64,21 +70,21 @@ export class Grid {
   }
 
   problem(row: number, column: number): GridProblem | undefined {
-    return this.problems.get(keyOf({ row, column }));
+    return this.problems.get(this.#keyOf({ row, column }));
   }
 
   /** Makes a place active, or stretches the selection to it. What was being typed is committed first. */
   go(place: Place, stretch = false): void {
     if (!this.commit()) return;
-    this.#head = clamp(place, this.size);
+    this.#head = this.#hold(place);
     if (!stretch) this.#anchor = this.#head;
     this.#leaving = false;
     this.takesFocus = true;
   }
 
   selectAll(): void {
-    this.#anchor = { row: 0, column: 0 };
-    this.#head = { row: this.size.rows - 1, column: this.size.columns - 1 };
+    this.#anchor = this.#hold({ row: 0, column: 0 });
+    this.#head = this.#hold({ row: this.size.rows - 1, column: this.size.columns - 1 });
     this.takesFocus = true;
   }
 
@@ -86,15 +92,15 @@ export class Grid {
   edit(): void {
     if (this.editing || !this.activeCell.editable) return;
     const refused = this.problem(this.active.row, this.active.column);
-    this.draft = refused?.text ?? this.activeCell.exact ?? this.activeCell.text;
-    this.mode = 'edit';
+    this.#open('edit', this.#exact(this.active.row, this.active.column));
+    this.draft = refused?.text ?? this.#opened ?? '';
   }
 
   /** The input's text changed: typing over a resting cell begins an edit. */
   typed(text: string): void {
     if (!this.activeCell.editable) return;
     this.draft = text;
-    if (this.mode === 'move') this.mode = 'type';
+    if (this.mode === 'move') this.#open('type', null);
   }
 
   /** While an input method composes, no key commits. The edit itself begins with the first text it gives. */
@@ -104,7 +110,7 @@ export class Grid {
 
   cancel(): void {
     this.mode = 'move';
-    this.problems.delete(keyOf(this.active));
+    this.problems.delete(this.#keyOf(this.active));
     this.takesFocus = true;
   }
 
@@ -112,9 +118,9 @@ export class Grid {
   commit(): boolean {
     if (!this.editing) return true;
     const { row, column } = this.active;
-    const unchanged = this.draft === (this.activeCell.exact ?? this.activeCell.text);
+    const unchanged = this.#isGone() || this.draft === (this.#opened ?? this.#exact(row, column));
     const refused = unchanged ? 0 : this.#write([{ row, column, text: this.draft }]).refused;
-    if (unchanged) this.problems.delete(keyOf(this.active));
+    if (unchanged) this.problems.delete(this.#keyOf(this.active));
     if (refused === 0) this.mode = 'move';
     return refused === 0;
   }
@@ -170,8 +176,8 @@ export class Grid {
       },
     );
     this.#report(this.#write(edits));
-    this.#anchor = clamp({ row: top, column: left }, this.size);
-    this.#head = clamp({ row: top + rows - 1, column: left + columns - 1 }, this.size);
+    this.#anchor = this.#hold({ row: top, column: left });
+    this.#head = this.#hold({ row: top + rows - 1, column: left + columns - 1 });
   }
 
   grab(place: Place, stretch: boolean): void {
@@ -210,7 +216,7 @@ export class Grid {
   }
 
   #escape(): boolean {
-    if (this.editing || this.problems.has(keyOf(this.active))) this.cancel();
+    if (this.editing || this.problems.has(this.#keyOf(this.active))) this.cancel();
     else if (this.many) this.go(this.active);
     else {
       this.#leaving = true;
@@ -220,7 +226,7 @@ export class Grid {
   }
 
   #enter(event: KeyboardEvent, command: boolean): boolean {
-    if (command && this.editing) {
+    if (command && this.editing && !this.#isGone()) {
       const text = this.draft;
       this.mode = 'move';
       this.#report(this.#write(this.#rangeEdits(() => text)));
@@ -254,6 +260,32 @@ export class Grid {
     return true;
   }
 
+  #open(mode: 'edit' | 'type', text: string | null): void {
+    this.mode = mode;
+    this.#opened = text;
+    this.#anchor = this.#hold(this.active);
+  }
+
+  #hold(place: Place): Held {
+    const at = clamp(place, this.size);
+    return { ...at, id: this.model.rows[at.row]?.id };
+  }
+
+  #placeOf({ row, column, id }: Held): Place {
+    const { rows } = this.model;
+    const at = id === undefined || rows[row]?.id === id ? row : rows.findIndex((one) => one.id === id);
+    return clamp({ row: at === -1 ? row : at, column }, this.size);
+  }
+
+  /** The row that is typed in was removed meanwhile, and another one stands there. */
+  #isGone(): boolean {
+    return this.model.rows[this.active.row]?.id !== this.#anchor.id;
+  }
+
+  #keyOf({ row, column }: Place): string {
+    return `${this.model.rows[row]?.id ?? row}|${column}`;
+  }
+
   #exact(row: number, column: number): string {
     const cell = this.model.cell(row, column);
     return cell.exact ?? cell.text;
@@ -272,8 +304,8 @@ export class Grid {
       const reason = this.model.refuse(edit.row, edit.column, edit.text);
       if (reason === null) {
         good.push(edit);
-        this.problems.delete(keyOf(edit));
-      } else this.problems.set(keyOf(edit), { text: edit.text, reason });
+        this.problems.delete(this.#keyOf(edit));
+      } else this.problems.set(this.#keyOf(edit), { text: edit.text, reason });
     }
     if (good.length > 0) this.model.write(good);
     this.outcome = null;
