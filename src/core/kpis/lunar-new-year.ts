@@ -1,7 +1,10 @@
 import type { Day } from '../period.ts';
 import { dayOf } from '../period.ts';
 
-/** Month and day of lunar New Year from 2010 on. Source: Hong Kong Observatory, Gregorian–Lunar Calendar Conversion Table. */
+/**
+ * Month and day of lunar New Year from 2010 on. Source: Hong Kong Observatory, Gregorian–Lunar Calendar Conversion Table. A table, as
+ * engines differ: the new moons of 2027 and 2030 fall minutes from midnight in Beijing, and ICU 78 takes the day after and before.
+ */
 const FIRST_YEAR = 2010;
 const DATES: readonly (readonly [month: number, day: number])[] = [
   [2, 14],
