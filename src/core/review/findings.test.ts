@@ -112,6 +112,29 @@ describe('findings', () => {
     expect(trees.win.causes.map((one) => one.cause.id)).toEqual(['w']);
   });
 
+  test('RV7 of causes under one id the first stands, and an empty id is one like any other', () => {
+    const told = (causes: readonly Cause[]) => {
+      const { leaves, causes: all } = gap({ causes });
+      return [leaves.all, all.map((one) => [one.cause.id, one.cause.parent, one.depth])];
+    };
+    expect(told([cause('a'), cause('a', 'a')])).toEqual([1, [['a', null, 0]]]);
+    const [first, second] = [cause('a'), cause('b', 'a')];
+    expect(told([first, second, cause('a', 'b')])).toEqual([
+      1,
+      [
+        ['a', null, 0],
+        ['b', 'a', 1],
+      ],
+    ]);
+    expect(told([cause(''), cause('b', '')])).toEqual([
+      1,
+      [
+        ['', null, 0],
+        ['b', '', 1],
+      ],
+    ]);
+  });
+
   test('RV8 a gap is told by what pulled down, a win by what pushed up', () => {
     expect(finding({}).driver).toMatchObject({ by: 'drivers', id: 'spend' });
     expect(finding({}).driver?.effect).toBeLessThan(0);

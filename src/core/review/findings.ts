@@ -85,10 +85,13 @@ function indexOf(book: Book): Written {
 function treeOf(
   book: Book,
   figures: Figures,
-  causes: readonly Cause[],
+  all: readonly Cause[],
   ofFinding: readonly ActionFacts[],
   written: Written,
 ): FindingTree {
+  // One cause an id, so that every parent stands before its children and no path leads back to itself.
+  const ids = new Set<string>();
+  const causes = all.filter(({ id }) => !ids.has(id) && ids.add(id));
   const parents = aboveWritten(causes);
   const byCause = grouped(written.actions.get(causes[0]?.metric ?? '') ?? [], (action) => action.cause);
   const told = new Map<string, CauseFacts>();
@@ -107,12 +110,12 @@ function treeOf(
       carriedAbove: actions.length > 0 ? null : (above?.initiative ?? above?.carriedAbove ?? null),
     });
   }
-  const all = [...told.values()];
-  const leaves = all.filter(({ isLeaf, cause }) => isLeaf && isWritten(cause));
+  const tree = [...told.values()];
+  const leaves = tree.filter(({ isLeaf, cause }) => isLeaf && isWritten(cause));
   const count = (is: (leaf: CauseFacts) => boolean): number => leaves.filter(is).length;
-  const answers = [...ofFinding, ...all.flatMap((one) => one.actions)];
+  const answers = [...ofFinding, ...tree.flatMap((one) => one.actions)];
   return {
-    causes: all,
+    causes: tree,
     leaves: {
       all: leaves.length,
       evidenced: count((leaf) => leaf.evidence.some(({ state }) => state === 'sound')),
@@ -146,7 +149,11 @@ function grouped<T>(records: readonly T[], by: (record: T) => string): ReadonlyM
 /** A cause and those above it, from itself upwards. */
 function withAbove(leaf: CauseFacts, told: ReadonlyMap<string, CauseFacts>): readonly CauseFacts[] {
   const path: CauseFacts[] = [];
-  for (let at: CauseFacts | undefined = leaf; at; at = told.get(at.cause.parent ?? '')) path.push(at);
+  let at: CauseFacts | undefined = leaf;
+  while (at) {
+    path.push(at);
+    at = at.cause.parent === null ? undefined : told.get(at.cause.parent);
+  }
   return path;
 }
 
