@@ -8,14 +8,14 @@ import type { CampaignReview } from '../review/campaigns.ts';
 import { campaignRequest, campaignReview, keptFactsOf } from '../review/campaigns.ts';
 import { firstSentence, titleOf } from '../review/sentences.ts';
 import { SAMPLE_CAMPAIGN_TEXTS } from './sample-campaign-texts.ts';
-import { sampleCampaigns } from './sample-campaigns.ts';
+import { sampleCampaignId, sampleCampaigns } from './sample-campaigns.ts';
+import { spentOnCampaign } from './sample-cost.ts';
 import { sampleSettings } from './sample-settings.ts';
 import { SAMPLE_YEARS } from './sample-year.ts';
 import type { CampaignId } from './season.ts';
 import type { SampleLocale, Words } from './words.ts';
 import { words } from './words.ts';
 
-const idOf = (id: CampaignId, year: FiscalYear): string => `sample-campaign-${id}-${year}`;
 const minor = (yuan: number): number => yuan * 100;
 
 interface Drawn {
@@ -28,14 +28,15 @@ function drawn(locale: SampleLocale, year: FiscalYear): readonly Drawn[] {
   return Array.from({ length: SAMPLE_YEARS }, (_, back) => year - SAMPLE_YEARS + 1 + back).flatMap((of, at) =>
     sampleCampaigns(of).map(({ id: kind, name, start, end }): Drawn => {
       const { goal, cost, margin, owner } = SAMPLE_CAMPAIGN_TEXTS[kind];
+      const spent = spentOnCampaign(kind) ?? cost ?? null;
       const isReviewed = of === year;
       return {
         kind,
         campaign: {
-          ...{ id: idOf(kind, of), year: of, name: name[locale], tag: name[locale] },
-          ...{ start: dayText(start), end: dayText(end), previous: at === 0 ? '' : idOf(kind, of - 1) },
+          ...{ id: sampleCampaignId(kind, of), year: of, name: name[locale], tag: name[locale] },
+          ...{ start: dayText(start), end: dayText(end), previous: at === 0 ? '' : sampleCampaignId(kind, of - 1) },
           ...{ goal: isReviewed ? minor(goal) : null, owner: owner[locale] },
-          ...{ cost: isReviewed ? minor(cost) : null, margin: isReviewed ? margin : null },
+          ...{ cost: isReviewed && spent !== null ? minor(spent) : null, margin: isReviewed ? margin : null },
           ...{ recall: '', comparison: '', causes: '', lesson: '', facts: null },
         },
       };

@@ -6,7 +6,8 @@ import { words } from './words.ts';
 /** What the team set for a campaign and wrote of it. Money in whole yuan. Figures of the orders are put in when the sample is made. */
 export interface SampleCampaignText {
   readonly goal: number;
-  readonly cost: number;
+  /** Of a campaign with cost lines these tell it. */
+  readonly cost?: number;
   readonly margin: number;
   readonly owner: Words;
   readonly metric: PresetId;
@@ -22,7 +23,7 @@ const CHEN_BO = words('Chen Bo', '陈博', '陳博');
 
 export const SAMPLE_CAMPAIGN_TEXTS: Readonly<Record<CampaignId, SampleCampaignText>> = {
   newYear: {
-    ...{ goal: 85_000, cost: 9_000, margin: 0.4, owner: FANG_ZE, metric: 'returningSales' },
+    ...{ goal: 85_000, margin: 0.4, owner: FANG_ZE, metric: 'returningSales' },
     aim: words(
       'Members who bought last winter were to make their first purchase of the year, most of it in gift boxes.',
       '让去年冬天买过的会员完成今年首单，以礼盒为主。',
@@ -58,7 +59,7 @@ export const SAMPLE_CAMPAIGN_TEXTS: Readonly<Record<CampaignId, SampleCampaignTe
     ),
   },
   midYear: {
-    ...{ goal: 75_000, cost: 6_000, margin: 0.36, owner: FANG_ZE, metric: 'newCustomers' },
+    ...{ goal: 75_000, margin: 0.36, owner: FANG_ZE, metric: 'newCustomers' },
     aim: words(
       'Three weeks were to win more new customers than the year before.',
       '用三周时间赢得比上一年更多的新客。',
@@ -94,7 +95,7 @@ export const SAMPLE_CAMPAIGN_TEXTS: Readonly<Record<CampaignId, SampleCampaignTe
     ),
   },
   doubleEleven: {
-    ...{ goal: 70_000, cost: 8_500, margin: 0.36, owner: FANG_ZE, metric: 'returningSales' },
+    ...{ goal: 70_000, margin: 0.36, owner: FANG_ZE, metric: 'returningSales' },
     aim: words(
       'Members were to buy in the first wave, before the market’s own peak on the 11th.',
       '让会员在第一波下单，赶在大盘 11 日高峰之前。',

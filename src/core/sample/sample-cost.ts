@@ -3,6 +3,8 @@ import type { CellKind, PresetId } from '../book/book.ts';
 import type { CellEdit } from '../book/edits.ts';
 import type { COST_CATEGORIES, CostLine } from '../book/review.ts';
 import { monthKey, monthsOf, type FiscalYear } from '../period.ts';
+import { sampleCampaignId } from './sample-campaigns.ts';
+import type { CampaignId } from './season.ts';
 import type { SampleLocale, Words } from './words.ts';
 import { words } from './words.ts';
 
@@ -12,6 +14,7 @@ interface Spending {
   readonly note: Words | null;
   readonly category: (typeof COST_CATEGORIES)[number];
   readonly metric: PresetId;
+  readonly campaign?: CampaignId;
   readonly budget: number;
   readonly actual: number;
   readonly planned: readonly number[];
@@ -57,7 +60,7 @@ const SPENDING: readonly Spending[] = [
   {
     name: words('New-Year gift boxes', '年货礼盒', '年貨禮盒'),
     note: words('For the 400 best customers.', '送给消费最高的 400 位客户。', '送給消費最高的 400 位顧客。'),
-    ...{ category: 'gifts', metric: 'returningSales', planned: IN(1), spent: IN(1, 2) },
+    ...{ category: 'gifts', metric: 'returningSales', campaign: 'newYear', planned: IN(1), spent: IN(1, 2) },
     ...{ budget: 10_000, actual: 9_600, bought: [400, 400], sales: 55_000, margin: 15_900 },
   },
   {
@@ -85,13 +88,19 @@ const SPENDING: readonly Spending[] = [
   {
     name: words('618 live stream', '618 直播专场', '618 直播專場'),
     note: null,
-    ...{ category: 'events', metric: 'spendPerReturning', planned: IN(6), spent: IN(6) },
+    ...{ category: 'events', metric: 'spendPerReturning', campaign: 'midYear', planned: IN(6), spent: IN(6) },
     ...{ budget: 7_500, actual: 7_100, sales: 38_000, margin: 9_900 },
   },
   {
     name: words('Double 11 warm-up', '双 11 预热', '雙 11 預熱'),
     note: null,
-    ...{ category: 'events', metric: 'returningSales', planned: IN(10, 11), spent: IN(10, 11) },
+    ...{
+      category: 'events',
+      metric: 'returningSales',
+      campaign: 'doubleEleven',
+      planned: IN(10, 11),
+      spent: IN(10, 11),
+    },
     ...{ budget: 9_000, actual: 9_950, sales: 46_000, margin: 13_100 },
   },
   {
@@ -116,20 +125,29 @@ const priceOf = (amount: number, quantity: number | undefined): number | null =>
 
 /** The year's cost lines, in the person's language. */
 export const sampleCosts = (locale: SampleLocale, year: FiscalYear): readonly CostLine[] =>
-  SPENDING.map(({ name, note, category, metric, budget, actual, bought, sales, margin, hours, need }, index) => ({
-    ...{ id: idOf(index), year, category, metric, campaign: '', name: name[locale], note: note?.[locale] ?? '' },
-    budgetQuantity: bought?.[0] ?? null,
-    budgetPrice: priceOf(budget, bought?.[0]),
-    actualQuantity: bought?.[1] ?? null,
-    actualPrice: priceOf(actual, bought?.[1]),
-    sales: fen(sales),
-    margin: fen(margin),
-    hoursSaved: hours?.[0] ?? null,
-    hourlyCost: fen(hours?.[1]),
-    realisation: hours?.[2] ?? null,
-    need: fen(need?.[0]),
-    needReason: need?.[1][locale] ?? '',
-  }));
+  SPENDING.map(
+    ({ name, note, category, metric, campaign, budget, actual, bought, sales, margin, hours, need }, index) => ({
+      ...{ id: idOf(index), year, category, metric, name: name[locale], note: note?.[locale] ?? '' },
+      campaign: campaign ? sampleCampaignId(campaign, year) : '',
+      budgetQuantity: bought?.[0] ?? null,
+      budgetPrice: priceOf(budget, bought?.[0]),
+      actualQuantity: bought?.[1] ?? null,
+      actualPrice: priceOf(actual, bought?.[1]),
+      sales: fen(sales),
+      margin: fen(margin),
+      hoursSaved: hours?.[0] ?? null,
+      hourlyCost: fen(hours?.[1]),
+      realisation: hours?.[2] ?? null,
+      need: fen(need?.[0]),
+      needReason: need?.[1][locale] ?? '',
+    }),
+  );
+
+/** What the lines of a campaign cost, in whole yuan; `null` of one without lines. */
+export function spentOnCampaign(id: CampaignId): number | null {
+  const lines = SPENDING.filter(({ campaign }) => campaign === id);
+  return lines.length === 0 ? null : lines.reduce((sum, { actual }) => sum + actual, 0);
+}
 
 /** Their budgets and actuals by month. */
 export const sampleCostCells = (year: FiscalYear): readonly CellEdit[] =>

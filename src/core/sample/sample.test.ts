@@ -96,7 +96,7 @@ describe('the sample', () => {
     expect(share).toEqual(expect.arrayContaining(['年货节', '618 大促', '双 11']));
   });
 
-  test('SA7 its campaigns are found by the estimator, the weakest the least', () => {
+  test('SA12 its campaigns are found by the estimator, the weakest the least', () => {
     const years = [2023, 2024, 2025];
     const campaigns = years.flatMap((year) =>
       sampleCampaigns(year).map(({ id, name, start, end }) => ({
@@ -161,7 +161,27 @@ describe('the sample', () => {
     60_000,
   );
 
-  test('SA6 holds its customers against what was meant, from its own orders', () => {
+  test('SA10 has lines with a budget, an actual and a return, and those of a campaign make up its cost', () => {
+    const book = { ...sampleBook('en', 2025, facts, SOURCE), id: 'sample' };
+    const { cost, scorecard } = evaluate(book);
+    expect(book.costs).toHaveLength(10);
+    expect(new Set(book.costs.map(({ category }) => category)).size).toBe(7);
+    for (const { id, budget, actual } of cost.lines) expect([budget.value, actual.value], id).not.toContain(null);
+    expect((cost.total.actual ?? 0) / (scorecard[0]?.actual ?? 0)).toBeCloseTo(0.14, 2);
+    const spentOn = (campaign: string): number =>
+      cost.lines
+        .filter(({ id }) => book.costs.some((line) => line.id === id && line.campaign === campaign))
+        .reduce((sum, { actual }) => sum + (actual.value ?? 0), 0);
+    const linked = book.campaigns
+      .map(({ id, name, cost: told }) => ({ name, spent: spentOn(id), told }))
+      .filter(({ spent }) => spent > 0)
+      .map(({ name, spent, told }) => ({ name, isWhole: told === spent }));
+    expect(linked).toEqual(['New-Year festival', '618', 'Double 11'].map((name) => ({ name, isWhole: true })));
+    const returns = book.campaigns.filter(({ year }) => year === 2025).map(campaignReview);
+    for (const { campaign, roi, roas } of returns) expect([roi, roas], campaign.name).not.toContain(null);
+  });
+
+  test('SA11 holds its customers against what was meant, from its own orders', () => {
     for (const locale of ['en', 'zh-Hans', 'zh-Hant'] as const) {
       const book = { ...sampleBook(locale, 2025, facts, SOURCE), id: 'sample' };
       const { market } = evaluate(book);
