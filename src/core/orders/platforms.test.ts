@@ -7,7 +7,7 @@ const refused = (report: ReturnType<typeof imported>['report']) =>
   report.refused.map(({ row, reason }) => [row, reason]);
 
 describe('platforms', () => {
-  test('Tmall orders: GB18030, ids as formulas, whole orders, unpaid ones out', () => {
+  test('OR10 Tmall orders: GB18030, ids as formulas, whole orders, unpaid ones out', () => {
     const header =
       '订单编号,买家会员名,买家支付宝账号,买家应付货款,买家应付邮费,总金额,买家实际支付金额,订单状态,收货人姓名,联系手机,订单创建时间,订单付款时间,宝贝标题,宝贝种类,宝贝总数量,店铺名称,oaid';
     const row = (id: string, paid: string, status: string, payTime: string) =>
@@ -44,7 +44,7 @@ describe('platforms', () => {
     expect(report.duplicates).toBe(1);
   });
 
-  test('Tmall sub-orders: words in the place of a refund, a closed order that was refunded stays', () => {
+  test('OR10 Tmall sub-orders: words in the place of a refund, a closed order that was refunded stays', () => {
     const text = [
       '子订单编号,主订单编号,买家会员名,商品标题,商品价格,购买数量,买家应付货款,买家实付金额,订单状态,订单创建时间,订单付款时间,退款状态,退款金额,商家编码',
       '="2101234567890123457",="2101234567890123456",鱼儿,坚果,59.00,1,59.00,55.00,交易成功,2026-05-23 21:58:01,2026-05-23 22:02:01,没有申请退款,无退款申请,NUT-1',
