@@ -48,10 +48,39 @@ export function simulatedPair(
   }
 }
 
-/** First-order autoregression with variance 1. */
+/** How two metrics behave that have nothing but this in them. */
+export interface Plain {
+  /** First-order autoregression; 1 is a random walk. */
+  readonly inertia: number;
+  /** Standard deviation of the monthly slope. */
+  readonly slope: number;
+  /** Of a month's share in the season that both have. */
+  readonly season: number;
+}
+
+/** Two metrics that owe nothing to each other. */
+export function plainPair(
+  random: Random,
+  months: number,
+  { inertia, slope, season }: Plain,
+): [MonthSeries, MonthSeries] {
+  const seasons = Array.from({ length: 12 }, () => season * normal(random));
+  const settling = inertia < 1 ? SETTLING : 0;
+  const one = (): MonthSeries => {
+    const shocks = Array.from({ length: settling + months }, () => normal(random));
+    const rise = slope * normal(random);
+    const noise = inertial(shocks, inertia).slice(settling);
+    const values = noise.map((each, at) => 1e6 * Math.exp(NOISE * each + rise * at + (seasons[at % 12] ?? 0)));
+    return { values, multiplies: true };
+  };
+  return [one(), one()];
+}
+
+/** First-order autoregression with variance 1; a random walk has steps of variance 1. */
 function inertial(innovations: readonly number[], phi: number): readonly number[] {
+  const step = phi < 1 ? Math.sqrt(1 - phi ** 2) : 1;
   let last = 0;
-  return innovations.map((one) => (last = phi * last + Math.sqrt(1 - phi ** 2) * one));
+  return innovations.map((one) => (last = phi * last + step * one));
 }
 
 /** Box & Muller. */

@@ -1,29 +1,36 @@
 import { robustDeviation } from '../deviation.ts';
+import type { inertiaReader } from './inertia.ts';
 import { centreRuns, type YearContrasts } from './year-contrasts.ts';
 
 /** Values further out than this many robust standard deviations are drawn in: one campaign month must not decide. */
 const FURTHEST = 1.5;
-/** Estimates nearer to a unit root are taken for this. */
-const STRONGEST = 0.9;
 
 /** What a series did that neither its season, its year's level nor its last month foretold. */
 export interface Innovations {
   readonly values: Float64Array;
-  /** First-order autoregression taken out; 0 where AICc prefers none. */
+  /** First-order autoregression taken out. */
   readonly phi: number;
 }
 
 /**
- * Contrasts made comparable and prewhitened: run means out, far values drawn in, then an autoregression of order 0 or 1 by
- * Yule–Walker, the order by AICc (a year of contrasts carries no more). The values are used up.
+ * Contrasts made comparable and prewhitened: run means out, far values drawn in, then a first-order autoregression within each run.
+ * The first month of a run follows no other: contrasts of December and of the January after it stand against different years, and
+ * taken for neighbours they leave random walks their inertia. The values are used up.
  */
-export function innovationsOf({ values, runs }: Pick<YearContrasts, 'values' | 'runs'>): Innovations {
+export function innovationsOf(
+  { values, runs }: Pick<YearContrasts, 'values' | 'runs'>,
+  inertia: ReturnType<typeof inertiaReader>,
+): Innovations {
   centreRuns(values, runs);
   drawIn(values);
   centreRuns(values, runs);
-  const phi = autoregression(values);
-  for (let at = values.length - 1; at > 0; at--) values[at]! -= phi * values[at - 1]!;
-  if (values.length > 0) values[0]! *= Math.sqrt(1 - phi * phi);
+  const phi = inertia(neighbourRatio(values, runs));
+  const start = Math.sqrt(1 - phi * phi);
+  for (let run = runs.length - 1; run >= 0; run--) {
+    const from = runs[run] ?? 0;
+    for (let at = (runs[run + 1] ?? values.length) - 1; at > from; at--) values[at]! -= phi * values[at - 1]!;
+    if (from < values.length) values[from]! *= start;
+  }
   centre(values);
   return { values, phi };
 }
@@ -34,18 +41,18 @@ function drawIn(values: Float64Array): void {
   for (let at = 0; at < values.length; at++) values[at] = Math.min(most, Math.max(-most, values[at]!));
 }
 
-function autoregression(values: Float64Array): number {
-  let [variance, covariance] = [0, 0];
-  for (let at = 0; at < values.length; at++) {
-    variance += values[at]! ** 2;
-    if (at > 0) covariance += values[at]! * values[at - 1]!;
+/** Products of neighbours in a run against squares; 0 where nothing moves. */
+function neighbourRatio(values: Float64Array, runs: readonly number[]): number {
+  let [squares, products] = [0, 0];
+  for (let run = 0; run < runs.length; run++) {
+    const from = runs[run] ?? 0;
+    const to = runs[run + 1] ?? values.length;
+    for (let at = from; at < to; at++) {
+      squares += values[at]! ** 2;
+      if (at > from) products += values[at]! * values[at - 1]!;
+    }
   }
-  if (variance === 0) return 0;
-  const phi = covariance / variance;
-  const count = values.length;
-  // AICc of order 1 less that of order 0.
-  const isBetter = count * Math.log(1 - phi * phi) + 2 + 4 / (count - 2) < 0;
-  return isBetter ? Math.min(STRONGEST, Math.max(-STRONGEST, phi)) : 0;
+  return squares === 0 ? 0 : products / squares;
 }
 
 function centre(values: Float64Array): void {

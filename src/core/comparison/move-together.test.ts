@@ -1,13 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { simulatedPair, type Simulation } from '../../../tests/oracle/simulated-pairs.ts';
+import { plainPair, simulatedPair, type Plain, type Simulation } from '../../../tests/oracle/simulated-pairs.ts';
 import { monthOf } from '../period.ts';
 import { Random } from '../random.ts';
 import { CLAIM } from './co-movement.ts';
 import { benjaminiHochberg } from './false-discovery.ts';
+import { inertiaReader } from './inertia.ts';
 import { strongestLag } from './lag-correlation.ts';
 import { moveTogether, type TogetherTest } from './move-together.ts';
-import { yearContrasts } from './year-contrasts.ts';
+import { centreRuns, yearContrasts } from './year-contrasts.ts';
 
 const simulate = (pairs: number, seed: number, kind: Omit<Simulation, 'campaigns'>): readonly TogetherTest[] => {
   const random = new Random(seed);
@@ -17,6 +18,13 @@ const simulate = (pairs: number, seed: number, kind: Omit<Simulation, 'campaigns
   });
 };
 
+const PLAIN: readonly Plain[] = [
+  { inertia: 1, slope: 0, season: 0 },
+  { inertia: 1, slope: 0, season: 0.3 },
+  { inertia: 0.9, slope: 0, season: 0 },
+  { inertia: 0, slope: 0.02, season: 0 },
+  { inertia: 0, slope: 0.02, season: 0.3 },
+];
 const JANUARY = monthOf(2022, 1);
 
 const claimed = (tests: readonly TogetherTest[]): number => tests.filter(({ p }) => p <= CLAIM).length / tests.length;
@@ -40,6 +48,18 @@ describe('on simulated pairs, half of them with campaigns in the same months', (
       expect(upperBound(rate, 1000)).toBeLessThanOrEqual(0.05);
       // A test that never claims would be no test.
       expect(rate).toBeGreaterThan(0.01);
+    },
+    60_000,
+  );
+
+  test.each([24, 36, 48])(
+    'CO8 at %d months, so are random walks, slow series and trends, with a season and without',
+    (months) => {
+      const random = new Random(months);
+      const tests = Array.from({ length: 1000 }, (_, index) =>
+        moveTogether(...plainPair(random, months, PLAIN[index % PLAIN.length]!), JANUARY, index),
+      );
+      expect(upperBound(claimed(tests), 1000)).toBeLessThanOrEqual(0.05);
     },
     60_000,
   );
@@ -108,6 +128,27 @@ describe('the pieces', () => {
     );
     // Half of a pair stands alone.
     expect([...yearContrasts(months, JANUARY + 1, false).values][0]).toBe(0);
+  });
+  test('CO9 inertia is read without what the runs’ means took from it', () => {
+    const random = new Random(11);
+    const runs = [0, 12, 24];
+    const read = inertiaReader(runs, 36);
+    for (const inertia of [-0.4, 0, 0.5, 0.9]) {
+      let [products, squares] = [0, 0];
+      for (let pass = 0; pass < 3000; pass++) {
+        // Of the first of both no more than the inertia is used.
+        const [{ values }] = plainPair(random, 36, { inertia, slope: 0, season: 0 });
+        const months = Float64Array.from(values, Math.log);
+        centreRuns(months, runs);
+        months.forEach((month, at) => {
+          squares += month ** 2;
+          if (!runs.includes(at)) products += month * (months[at - 1] ?? 0);
+        });
+      }
+      expect(products / squares).toBeLessThan(inertia);
+      expect(read(products / squares)).toBeCloseTo(inertia, 1);
+    }
+    expect([read(-2), read(2)]).toEqual([-0.95, 0.95]);
   });
   test('CO9 at lag k the second follows the first by k months', () => {
     const first = Float64Array.from([1, -1, 0, 0, 0, 0]);

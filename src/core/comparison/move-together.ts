@@ -1,8 +1,9 @@
 import type { Month } from '../period.ts';
 import { Random } from '../random.ts';
+import { inertiaReader } from './inertia.ts';
 import { innovationsOf, type Innovations } from './innovations.ts';
 import { farthestLag, strongestLag, type LagCorrelation } from './lag-correlation.ts';
-import { yearContrasts } from './year-contrasts.ts';
+import { yearContrasts, type YearContrasts } from './year-contrasts.ts';
 
 /** Fewer months in common than this are shown side by side and not tested: a season needs two years to be told from a link. */
 export const FEWEST_MONTHS = 24;
@@ -35,8 +36,9 @@ export interface TogetherTest extends LagCorrelation {
 export function moveTogether(first: MonthSeries, second: MonthSeries, from: Month, seed: number): TogetherTest {
   const contrasts = yearContrasts(first.values, from, first.multiplies);
   const { runs, tied } = contrasts;
-  const own = innovationsOf(contrasts);
-  const other = innovationsOf(yearContrasts(second.values, from, second.multiplies));
+  const inertia = inertiaReader(runs, contrasts.values.length);
+  const own = innovationsOf(contrasts, inertia);
+  const other = innovationsOf(yearContrasts(second.values, from, second.multiplies), inertia);
   const count = own.values.length;
   const farthest = farthestLag(count);
   const found = strongestLag(own.values, other.values, farthest);
@@ -44,7 +46,7 @@ export function moveTogether(first: MonthSeries, second: MonthSeries, from: Mont
   if (found.r === 0) return { ...found, n, p: 1 };
   const random = new Random(seed);
   const chance = (of: Innovations): Float64Array =>
-    innovationsOf({ values: chanceSeries(of, tied, random), runs }).values;
+    innovationsOf({ values: chanceSeries(of, { runs, tied }, random), runs }, inertia).values;
   // Equal up to rounding is as strong.
   const asStrong = Math.abs(found.r) - 1e-12;
   let stronger = 0;
@@ -57,13 +59,20 @@ export function moveTogether(first: MonthSeries, second: MonthSeries, from: Mont
 }
 
 /** Contrasts like these that owe nothing to any other series: innovations with signs by chance, of tied months the same one. */
-function chanceSeries({ values, phi }: Innovations, tied: readonly boolean[], random: Random): Float64Array {
+function chanceSeries(
+  { values, phi }: Innovations,
+  { runs, tied }: Pick<YearContrasts, 'runs' | 'tied'>,
+  random: Random,
+): Float64Array {
   const series = new Float64Array(values.length);
-  let [last, sign] = [0, 1];
+  const start = Math.sqrt(1 - phi * phi);
+  let [last, sign, run] = [0, 1, 0];
   for (let at = 0; at < values.length; at++) {
     if (!tied[at]) sign = random.uniform() < 0.5 ? -1 : 1;
     const innovation = sign * values[at]!;
-    last = at === 0 ? innovation / Math.sqrt(1 - phi * phi) : phi * last + innovation;
+    const isStart = at === runs[run];
+    if (isStart) run += 1;
+    last = isStart ? innovation / start : phi * last + innovation;
     series[at] = last;
   }
   return series;
