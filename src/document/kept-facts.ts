@@ -6,6 +6,7 @@ import { finite, flag, integer, isPlain, oneOf, readPlain, text } from './fields
 /** Bounds on what a peer can make us hold. */
 const MOST_DAYS = 500;
 const MOST_OVERLAPS = 100;
+const MOST_BESIDE = 10_000;
 
 const day = integer(0, -1_000_000, 1_000_000);
 const count = integer(0, 0, 1e9);
@@ -86,6 +87,7 @@ export const keptFacts: Reader<KeptFacts | null> = (raw) =>
           effect,
           daily: days,
           tag: short,
+          beside: (value) => (typeof value === 'string' ? value.slice(0, MOST_BESIDE) : null),
           dataset: short,
           datasetName: short,
           computedAt: short,

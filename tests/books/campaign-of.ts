@@ -55,6 +55,7 @@ export const factsOf = (change: Partial<KeptFacts> = {}): KeptFacts => ({
     high: series(4_500),
   },
   tag: '',
+  beside: '',
   dataset: 'd',
   datasetName: 'Orders',
   computedAt: '2026-01-05T08:00:00Z',

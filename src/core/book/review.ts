@@ -148,6 +148,8 @@ export interface KeptFacts extends Omit<CampaignFacts, 'id' | 'roas' | 'effect'>
   readonly effect: KeptEffect;
   /** The tag that was counted; with another one now, the facts are of something else. */
   readonly tag: string;
+  /** The other campaigns' days that stayed out of its baseline, as `windowsBeside` writes them; `null` where nobody noted them. */
+  readonly beside: string | null;
   readonly dataset: string;
   readonly datasetName: string;
   /** ISO time of computing, given by the session. */

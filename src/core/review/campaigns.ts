@@ -1,6 +1,7 @@
 import type { Book } from '../book/book.ts';
 import type { Campaign, KeptFacts } from '../book/review.ts';
 import { marginRoiOf } from '../kpis/campaign-effect.ts';
+import { WAIT_DAYS } from '../kpis/campaign-facts.ts';
 import type {
   CampaignFacts,
   CampaignRequest,
@@ -15,6 +16,8 @@ import { ratio } from '../ratio.ts';
 
 /** Days beyond either end of its fiscal year in which a campaign may still run: the New-Year festival often straddles it. */
 const DAYS_BEYOND = 62;
+/** Of an ISO time, the date. */
+const DATE_LENGTH = 10;
 
 /** A campaign's kept facts with what follows from its goal, cost and margin as they are now. */
 export interface CampaignReview {
@@ -22,7 +25,7 @@ export interface CampaignReview {
   /** Days of its window; `null` where none is set. */
   readonly days: number | null;
   readonly facts: KeptFacts | null;
-  /** The window or the tag was changed since the orders were asked. */
+  /** Since the orders were asked, its window or tag was changed, or the days of other campaigns that stay out of its baseline. */
   readonly stale: boolean;
   /** Sales ÷ goal. */
   readonly attainment: Ratio | null;
@@ -63,19 +66,34 @@ export function campaignRequest(book: Pick<Book, 'campaigns' | 'settings'>): Cam
   return { campaigns, firstMonth: book.settings.firstMonth, refundMonth: 'order' };
 }
 
-/** Facts as a book keeps them. */
-export function keptFactsOf(
-  { id: _, roas: __, effect, ...counted }: CampaignFacts,
-  tag: string,
-  source: Pick<KeptFacts, 'dataset' | 'datasetName' | 'computedAt'>,
-): KeptFacts {
-  if (effect.kind === 'unknown') return { ...counted, effect, tag, ...source };
-  const { marginRoi: ___, ...estimated } = effect;
-  return { ...counted, effect: estimated, tag, ...source };
+/**
+ * Days of the campaigns beside one, as one text whatever their order and names: they stay out of its baseline and so are part of what
+ * its facts rest on. Campaigns that begin after the orders were asked lie beyond any data and change nothing.
+ */
+function windowsBeside(id: string, { campaigns }: Pick<CampaignRequest, 'campaigns'>, computedAt: string): string {
+  const asked = dayOfText(computedAt.slice(0, DATE_LENGTH)) ?? Infinity;
+  return campaigns
+    .filter((one) => one.id !== id && one.start - WAIT_DAYS <= asked)
+    .map(({ start, end }) => `${start}-${end}`)
+    .sort()
+    .join(' ');
 }
 
-/** A campaign as it is reviewed: everything unknown until the orders were asked. */
-export function campaignReview(campaign: Campaign): CampaignReview {
+/** Facts as a book keeps them, with what they were asked for. */
+export function keptFactsOf(
+  { id, roas: _, effect, ...counted }: CampaignFacts,
+  request: CampaignRequest,
+  source: Pick<KeptFacts, 'dataset' | 'datasetName' | 'computedAt'>,
+): KeptFacts {
+  const tag = request.campaigns.find((one) => one.id === id)?.tag ?? '';
+  const asked = { tag, beside: windowsBeside(id, request, source.computedAt), ...source };
+  if (effect.kind === 'unknown') return { ...counted, effect, ...asked };
+  const { marginRoi: __, ...estimated } = effect;
+  return { ...counted, effect: estimated, ...asked };
+}
+
+/** A campaign of the book as it is reviewed: everything unknown until the orders were asked. */
+export function campaignReview(campaign: Campaign, book: Pick<Book, 'campaigns' | 'settings'>): CampaignReview {
   const { facts, goal, cost, margin } = campaign;
   const window = windowOf(campaign);
   const days = window && window.end - window.start + 1;
@@ -86,7 +104,7 @@ export function campaignReview(campaign: Campaign): CampaignReview {
     campaign,
     days,
     facts,
-    stale: facts !== null && (facts.start !== window?.start || facts.end !== window.end || facts.tag !== campaign.tag),
+    stale: facts !== null && isStale(campaign, facts, book),
     attainment: sales === null || goal === null ? null : ratio(sales, goal),
     share: facts?.shareOfYear ? ratio(facts.shareOfYear.sales, facts.shareOfYear.yearSales) : null,
     effect,
@@ -96,6 +114,12 @@ export function campaignReview(campaign: Campaign): CampaignReview {
     roas: sales === null || cost === null ? null : ratio(sales, cost),
     roi: effect && marginRoiOf({ cost, margin }, effect),
   };
+}
+
+function isStale(campaign: Campaign, facts: KeptFacts, book: Pick<Book, 'campaigns' | 'settings'>): boolean {
+  const window = windowOf(campaign);
+  if (facts.start !== window?.start || facts.end !== window.end || facts.tag !== campaign.tag) return true;
+  return facts.beside !== null && facts.beside !== windowsBeside(campaign.id, campaignRequest(book), facts.computedAt);
 }
 
 const scaled = ({ value, low, high }: Estimate, by: number): Estimate => ({

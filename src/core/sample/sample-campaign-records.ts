@@ -59,15 +59,18 @@ export function sampleCampaignRecords(
   source: FactsSource,
 ): Pick<RecordLists, 'campaigns' | 'initiatives'> {
   const { dataset, datasetName, computedAt } = source;
+  const request = sampleCampaignRequest(locale, year);
   const counted = drawn(locale, year).map(({ kind, campaign }): Drawn => {
     const facts = told.find(({ id }) => id === campaign.id);
-    const kept = facts ? keptFactsOf(facts, campaign.tag, { dataset, datasetName, computedAt }) : null;
+    const kept = facts ? keptFactsOf(facts, request, { dataset, datasetName, computedAt }) : null;
     return { kind, campaign: { ...campaign, facts: kept } };
   });
+  const book = { campaigns: counted.map(({ campaign }) => campaign), settings: sampleSettings(locale, year) };
+  const review = (campaign: Campaign): CampaignReview => campaignReview(campaign, book);
   const campaigns = counted.map(({ kind, campaign }): Campaign => {
     if (campaign.year !== year) return campaign;
-    const before = counted.find((one) => one.campaign.id === campaign.previous)?.campaign;
-    return { ...campaign, ...lookBack(kind, campaignReview(campaign), before, locale) };
+    const before = book.campaigns.find((one) => one.id === campaign.previous);
+    return { ...campaign, ...lookBack(kind, review(campaign), before && review(before), locale) };
   });
   return {
     campaigns,
@@ -88,13 +91,13 @@ export function sampleCampaignRecords(
 function lookBack(
   kind: CampaignId,
   review: CampaignReview,
-  before: Campaign | undefined,
+  before: CampaignReview | undefined,
   locale: SampleLocale,
 ): Pick<Campaign, 'recall' | 'comparison' | 'causes' | 'lesson'> {
   const { aim, cause, lesson } = SAMPLE_CAMPAIGN_TEXTS[kind];
   const say = (...texts: readonly Words[]): string =>
     texts.map((text) => text[locale]).join(locale === 'en' ? ' ' : '');
-  const lastYears = before && campaignReview(before).effect;
+  const lastYears = before?.effect;
   return {
     recall: say(goalText(review), aim),
     comparison: say(resultText(review), effectText(review.effect), ...(lastYears ? [lastYearText(lastYears)] : [])),

@@ -177,7 +177,9 @@ describe('the sample', () => {
       .filter(({ spent }) => spent > 0)
       .map(({ name, spent, told }) => ({ name, isWhole: told === spent }));
     expect(linked).toEqual(['New-Year festival', '618', 'Double 11'].map((name) => ({ name, isWhole: true })));
-    const returns = book.campaigns.filter(({ year }) => year === 2025).map(campaignReview);
+    const returns = book.campaigns
+      .filter(({ year }) => year === 2025)
+      .map((campaign) => campaignReview(campaign, book));
     for (const { campaign, roi, roas } of returns) expect([roi, roas], campaign.name).not.toContain(null);
   });
 
@@ -232,7 +234,7 @@ describe('the sample', () => {
           newCustomers: told?.newCustomers,
           daily: told?.daily,
         });
-        expect(campaignReview(campaign).stale).toBe(false);
+        expect(campaignReview(campaign, book).stale).toBe(false);
       }
       const reviewed = book.campaigns.filter(({ year }) => year === 2025);
       for (const { id, recall, comparison, causes, lesson } of reviewed) {

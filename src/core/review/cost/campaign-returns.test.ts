@@ -29,6 +29,7 @@ const FACTS: KeptFacts = {
   },
   daily: null,
   tag: '618',
+  beside: null,
   dataset: 'd',
   datasetName: 'Orders',
   computedAt: '2026-01-05T08:00:00Z',

@@ -24,7 +24,7 @@ export function campaignReturns(book: Book, spent: readonly Spent[]): ReadonlyMa
   for (const campaign of book.campaigns) {
     const lines = spent.filter(({ line }) => line.campaign === campaign.id);
     if (lines.length === 0 || campaign.id === '') continue;
-    const { facts, stale, effect } = campaignReview(campaign);
+    const { facts, stale, effect } = campaignReview(campaign, book);
     if (!facts || stale) continue;
     const margin = effect && campaign.margin !== null ? Math.round(effect.value * campaign.margin) : null;
     const sales = share(facts.sales, 'sales', lines);

@@ -28,7 +28,7 @@ export class CampaignCompute {
     if (stage.kind !== 'ready') return [];
     return this.#session.book.campaigns.flatMap((campaign) => {
       const facts = stage.facts.find(([id]) => id === campaign.id)?.[1];
-      return facts ? [campaignReview({ ...campaign, facts })] : [];
+      return facts ? [campaignReview({ ...campaign, facts }, this.#session.book)] : [];
     });
   });
 
@@ -50,10 +50,9 @@ export class CampaignCompute {
     try {
       const told = await this.#session.data.campaignFacts(dataset.id, request);
       const source = { dataset: dataset.id, datasetName: dataset.name, computedAt: this.#clock() };
-      const tagOf = (id: string): string => request.campaigns.find((one) => one.id === id)?.tag ?? '';
       this.stage = {
         kind: 'ready',
-        facts: told.map((facts) => [facts.id, keptFactsOf(facts, tagOf(facts.id), source)] as const),
+        facts: told.map((facts) => [facts.id, keptFactsOf(facts, request, source)] as const),
       };
     } catch (problem) {
       // The notice says what is safe; whoever repairs it needs the reason.

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import type { Campaign } from '#core/book/review.ts';
 import type { CampaignFacts, CampaignRequest } from '#core/kpis/campaign-facts.ts';
 import { dayOf } from '#core/period.ts';
 import { campaignReview } from '#core/review/campaigns.ts';
@@ -22,7 +23,7 @@ const TAGS = [
 ];
 
 const told = (id: string): CampaignFacts => {
-  const { effect, tag: _, dataset: __, datasetName: ___, computedAt: ____, ...counted } = factsOf();
+  const { effect, tag: _, beside: _____, dataset: __, datasetName: ___, computedAt: ____, ...counted } = factsOf();
   return { ...counted, id, roas: null, effect: effect.kind === 'estimate' ? { ...effect, marginRoi: null } : effect };
 };
 
@@ -38,6 +39,8 @@ function opened(campaigns: readonly ReturnType<typeof campaignOf>[] = []) {
   });
   return { session, asked, screen: new CampaignsScreen(session) };
 }
+
+const reviewed = (campaign: Campaign) => campaignReview(campaign, bookOf({ metrics: [], campaigns: [campaign] }));
 
 describe('campaigns of the year', () => {
   test('what the orders name up to this year is offered, and taken with what it compares with', async () => {
@@ -77,7 +80,7 @@ describe('campaigns of the year', () => {
     expect(session.book.campaigns[0]?.facts, 'nothing is written before it is accepted').toBeNull();
     expect(computing.computed.map(({ campaign }) => campaign.id)).toEqual(['a', 'b']);
     expect(computing.accept()).toBe(2);
-    expect(session.book.campaigns[0]?.facts).toEqual({ ...factsOf(), datasetName: 'Orders' });
+    expect(session.book.campaigns[0]?.facts).toEqual({ ...factsOf(), beside: '19875-19892', datasetName: 'Orders' });
     session.undo();
     expect(session.book.campaigns.map(({ facts }) => facts)).toEqual([null, null]);
   });
@@ -99,7 +102,7 @@ describe('campaigns of the year', () => {
 });
 
 describe('a campaign’s figures', () => {
-  const review = campaignReview(campaignOf('618', { facts: factsOf(), goal: 80_000, cost: 5_000, margin: 0.5 }));
+  const review = reviewed(campaignOf('618', { facts: factsOf(), goal: 80_000, cost: 5_000, margin: 0.5 }));
 
   test('each says its numbers', () => {
     const formulas = (['attainment', 'share', 'effect', 'uplift', 'secondPurchase', 'roas', 'roi'] as const).map(
@@ -138,20 +141,20 @@ describe('a campaign’s figures', () => {
     ['roi', { facts: factsOf(), cost: 100 }, 'Enter its gross margin.'],
     ['attainment', { facts: factsOf() }, 'No goal was set.'],
   ])('what is unknown is "–" and says why: %s', (id, change, reason) =>
-    expect(viewOf(id, campaignReview(campaignOf('c', change)), SHOW)).toMatchObject({ text: '–', range: '', reason }),
+    expect(viewOf(id, reviewed(campaignOf('c', change)), SHOW)).toMatchObject({ text: '–', range: '', reason }),
   );
 
   test('an effect whose range holds zero says so', () => {
     const { effect } = factsOf();
     if (effect.kind !== 'estimate') throw new Error('no estimate');
     const facts = factsOf({ effect: { ...effect, effect: { value: 400, low: -100, high: 900 } } });
-    expect(viewOf('effect', campaignReview(campaignOf('c', { facts })), SHOW).note).toBe('could be nothing');
+    expect(viewOf('effect', reviewed(campaignOf('c', { facts })), SHOW).note).toBe('could be nothing');
     expect(viewOf('effect', review, SHOW).note).toBe('');
   });
 
   test('every figure has words in every state', () => {
     for (const id of Object.keys(CAMPAIGN_FIGURES))
-      for (const one of [review, campaignReview(campaignOf('c'))]) {
+      for (const one of [review, reviewed(campaignOf('c'))]) {
         const view = viewOf(id as CampaignFigureId, one, SHOW);
         expect([view.label, view.definition, view.text].every((text) => text !== '')).toBe(true);
         expect(view.reason === '').toBe(view.text !== '–');
@@ -168,7 +171,7 @@ describe('a campaign’s figures', () => {
       { from: 46, to: 59, name: 'Dip', strong: false },
     ]);
     expect([figure?.range?.low[0], figure?.range?.high[0]]).toEqual([35, 45]);
-    expect(effectFigure(campaignReview(campaignOf('c', { facts: factsOf({ daily: null }) })), 'CNY')).toBeNull();
+    expect(effectFigure(reviewed(campaignOf('c', { facts: factsOf({ daily: null }) })), 'CNY')).toBeNull();
   });
 });
 

@@ -23,15 +23,15 @@ export class CampaignsScreen {
 
   readonly reviews = $derived.by<readonly CampaignReview[]>(() => {
     const { book } = this.#session;
-    return campaignsOf(book, book.settings.year).map(campaignReview);
+    return campaignsOf(book, book.settings.year).map((campaign) => campaignReview(campaign, book));
   });
   /** Campaigns of the years before, the latest first. */
   readonly earlier = $derived.by<readonly CampaignReview[]>(() => {
-    const { campaigns, settings } = this.#session.book;
-    return campaigns
-      .filter(({ year }) => year < settings.year)
+    const { book } = this.#session;
+    return book.campaigns
+      .filter(({ year }) => year < book.settings.year)
       .sort((a, b) => (a.start < b.start ? 1 : -1))
-      .map(campaignReview);
+      .map((campaign) => campaignReview(campaign, book));
   });
   /** Whether any of them is set beside one of last year. */
   readonly hasPrevious = $derived.by(() => this.reviews.some((review) => this.before(review) !== null));
@@ -81,7 +81,7 @@ export class CampaignsScreen {
   /** The campaign of the year before that one is compared with. */
   before({ campaign }: CampaignReview): CampaignReview | null {
     const before = this.#session.book.campaigns.find(({ id }) => id === campaign.previous);
-    return before ? campaignReview(before) : null;
+    return before ? campaignReview(before, this.#session.book) : null;
   }
 
   take(suggestions: readonly Suggestion[]): void {
