@@ -22,6 +22,8 @@ export interface PlantedOptions {
   readonly deviation: number;
   /** Times an ordinary day's sales. */
   readonly lift: number;
+  /** Days of the window. */
+  readonly length: number;
   /** Share lacking in the 7 days before (rising) and in the 10 days after (falling). */
   readonly wait: number;
   readonly dip: number;
@@ -34,6 +36,7 @@ export const PLANTED: PlantedOptions = {
   carry: 0.5,
   deviation: 0.1,
   lift: 1.7,
+  length: 10,
   wait: 0.15,
   dip: 0.2,
   unknown: true,
@@ -68,8 +71,9 @@ export function plantedSales(seed: number, options: PlantedOptions = PLANTED): P
   const windows = Array.from({ length: options.years }, (_, index) => firstYear + index).flatMap((year) =>
     WINDOWS.map(([month, day, length], which) => {
       const start = dayOf(year, month, day) + random.below(9) - 4;
-      const strength = year === lastYear && which === 2 ? options.lift : 1.3 + 0.8 * random.uniform();
-      return { start, end: start + length - 1, strength, isTold: true, isOwn: year === lastYear && which === 2 };
+      const isOwn = year === lastYear && which === 2;
+      const strength = isOwn ? options.lift : 1.3 + 0.8 * random.uniform();
+      return { start, end: start + (isOwn ? options.length : length) - 1, strength, isTold: true, isOwn };
     }),
   );
   if (options.unknown) {

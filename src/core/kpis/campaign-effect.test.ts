@@ -8,6 +8,8 @@ import { campaignFacts } from './campaign-effect.ts';
 import type { CampaignEffect, CampaignWindow, Estimate } from './campaign-facts.ts';
 
 const SEEDS = 200;
+/** Shops the range was not widened by: its width was chosen on the seeds from 2001 to 2200. */
+const FIRST_SEED = 3001;
 
 const campaign = (id: string, start: number, end: number, more: Partial<CampaignWindow> = {}): CampaignWindow => ({
   id,
@@ -34,7 +36,7 @@ const holds = ({ low, high }: Estimate, truth: number): boolean => low <= truth 
 /** How the first campaign's estimate fares against what was planted. */
 function trials(options: PlantedOptions, seeds: number) {
   const runs = Array.from({ length: seeds }, (_, seed) => {
-    const planted = plantedSales(seed + 1, options);
+    const planted = plantedSales(FIRST_SEED + seed, options);
     const [facts] = campaignFacts(plantedColumns(planted), asked(...planted.told));
     return { truth: planted.truth, found: estimated(facts?.effect) };
   });
