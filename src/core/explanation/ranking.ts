@@ -1,4 +1,4 @@
-import type { DimensionRank, Part, RankedElement, Split } from '../evaluation.ts';
+import type { DimensionRank, Explanation, Part, RankedElement, Split } from '../evaluation.ts';
 import { ratio } from '../ratio.ts';
 
 /** The explaining set must account for this much of the change (Adtributor's T_EP). */
@@ -24,6 +24,12 @@ export function rankDimensions(splits: readonly Split[]): readonly DimensionRank
         byText(a.by, b.by),
     );
 }
+
+/** The split of the dimension that tells most of a change, of those with more than one named segment; `undefined` without any. */
+export const firstDimension = ({ splits, ranking }: Pick<Explanation, 'splits' | 'ranking'>): Split | undefined =>
+  ranking
+    .flatMap(({ by }) => splits.filter((split) => split.by === by))
+    .find(({ parts }) => parts.filter((part) => part.id !== '').length > 1);
 
 function rankOf(split: Split): DimensionRank {
   const change = split.to - split.from;

@@ -1,6 +1,7 @@
 import type { Book, FigureKind, FigureRef } from '../book/book.ts';
 import { marketGrowth } from '../comparison/market.ts';
 import type { ConclusionDraft, DraftClause, Explanation, Part, ScorecardRow, Split, Verdict } from '../evaluation.ts';
+import { firstDimension } from '../explanation/ranking.ts';
 import { yearKey } from '../period.ts';
 import { findingClauses } from './draft-findings.ts';
 
@@ -122,7 +123,7 @@ function zeroGrowthClauses(book: Book, row: ScorecardRow): readonly DraftClause[
 function partClauses(book: Book, row: ScorecardRow, explanation: Explanation | undefined): readonly DraftClause[] {
   const splits = explanation?.splits ?? [];
   const drivers = splits.find((split) => split.by === 'drivers');
-  const segments = mostShifted(splits.filter((split) => split.by !== 'drivers'));
+  const segments = explanation && firstDimension(explanation);
   const told: DraftClause[] = [];
   if (drivers) {
     const { main, against } = mainParts(drivers);
@@ -161,17 +162,6 @@ function mainParts(split: Split): { readonly main: Part | undefined; readonly ag
       (part) => part.effect * change < 0 && Math.abs(part.effect) >= WORTH_TELLING * Math.abs(change),
     ),
   };
-}
-
-/** The dimension whose mix moved most between the years (half the sum of differences of shares): the one worth a sentence. */
-function mostShifted(splits: readonly Split[]): Split | undefined {
-  const shift = (split: Split): number =>
-    split.parts.reduce(
-      (sum, part) => sum + Math.abs((part.to ?? 0) / (split.to || 1) - (part.from ?? 0) / (split.from || 1)),
-      0,
-    ) / 2;
-  const named = splits.filter((split) => split.parts.filter((part) => part.id !== '').length > 1);
-  return named.sort((a, b) => shift(b) - shift(a))[0];
 }
 
 /** Of these figures those that are known, so that a draft never says "–". */

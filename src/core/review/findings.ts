@@ -2,6 +2,7 @@ import type { Book, Metric } from '../book/book.ts';
 import type { Action, Cause, Evidence } from '../book/review.ts';
 import { changeOf } from '../comparison/change.ts';
 import type { Explanation, Part, ScorecardRow } from '../evaluation.ts';
+import { firstDimension } from '../explanation/ranking.ts';
 import type {
   ActionFacts,
   CauseFacts,
@@ -194,17 +195,17 @@ const STATES: Record<Evidence['kind'], (book: Book, figures: Figures, evidence: 
  * is told by what pulled the metric away from its good side, a win by what pushed it there. `null` where no part did.
  */
 function mainPart(metric: Metric, kind: FindingKind, explanation: Explanation | undefined): MainPart | null {
-  const splits = explanation?.splits ?? [];
+  const drivers = explanation?.splits.find(({ by }) => by === 'drivers');
+  const segments = explanation && firstDimension(explanation);
   const good = metric.direction === 'higher' ? 1 : -1;
   const wanted = kind === 'win' ? good : -good;
-  for (const by of ['drivers', explanation?.ranking[0]?.by]) {
-    const parts = splits.find((split) => split.by === by)?.parts ?? [];
-    const main = parts.reduce<Part | null>(
+  for (const split of [drivers, segments]) {
+    const main = split?.parts.reduce<Part | null>(
       (most, part) =>
         part.id !== '' && part.effect * wanted > Math.max(0, (most?.effect ?? 0) * wanted) ? part : most,
       null,
     );
-    if (by !== undefined && main) return { by, id: main.id, effect: main.effect, share: main.share };
+    if (split && main) return { by: split.by, id: main.id, effect: main.effect, share: main.share };
   }
   return null;
 }

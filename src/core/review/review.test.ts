@@ -58,6 +58,25 @@ describe('drafts', () => {
       'segment-against',
       'factor-prompt',
     ]));
+  test('RV8 a draft tells the dimension that ranks first, not the one whose mix moved most', () => {
+    const of = (dimension: string, name: string, last: number, now: number) => ({
+      ...segment(name, last, now),
+      dimension,
+    });
+    // Twenty categories rise by 8% of the change each, while one falls: none of them explains it, as the web shop does.
+    const categories = Array.from({ length: 20 }, (_, index) => of('category', `c${index}`, 40, 48));
+    const segments = [
+      ...categories,
+      of('category', 'nuts', 200, 140),
+      of('channel', 'Web', 500, 590),
+      of('channel', 'Shop', 500, 510),
+    ];
+    const cells = [...years('sales', 1000, 1100), yearCell('sales', 'target', 2025, 1200)];
+    const told = evaluate(bookOf({ metrics: [metricOf('sales')], cells, segments }));
+    expect(told.explanations['sales']?.ranking.map(({ by }) => by)).toEqual(['channel', 'category']);
+    const main = told.drafts['sales']?.clauses.find(({ id }) => id === 'segment-main');
+    expect(main?.figures[0]?.of).toBe('channel|Web');
+  });
   test('DR1 causes come with their evidence, actions with who, when and what for; prompts stand for what is missing', () => {
     const cause = (id: string, change: Partial<Cause>): Cause => ({
       id,
