@@ -185,7 +185,7 @@ test('an action is told whole, the cause is carried into the plan, and the plan 
   await page.keyboard.press('Tab');
   await page.locator(':focus').blur();
   const line = lineOf(page, 'Gift boxes ran out');
-  await expect(page.getByText('Leaves with an action: 2 of 3')).toBeVisible();
+  await expect(page.getByText('With an action: 2 of 3')).toBeVisible();
   await line.getByRole('button', { name: 'Improvement action', exact: true }).click();
   await page.keyboard.type('Order boxes by week 36');
   await page.keyboard.press('Enter');
