@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { bookOf, metricOf, monthCells, type CellRow } from '../../tests/books/book-of.ts';
+import { writtenBook } from '../../tests/books/written-book.ts';
 import { highlightKey, type Metric } from './book/book.ts';
 import { presetMetrics } from './book/presets.ts';
 import { evaluate } from './evaluate.ts';
@@ -110,6 +111,94 @@ test('EV4 formulas nested without end give unknown figures', () => {
     metricOf(`m${index}`, { formula: { kind: 'sum', of: [`m${index + 1}`, `m${index + 1}`] } }),
   );
   expect(evaluate(bookOf({ metrics })).scorecard[0]?.actual).toBeNull();
+});
+
+test('EV6 whatever numbers peers have written, every figure is finite', () => {
+  const number = fc.constantFrom(
+    0,
+    -0,
+    1,
+    -1,
+    1e308,
+    -1e308,
+    5e-324,
+    1e-200,
+    2 ** 53,
+    -(2 ** 53) + 1,
+    0.1,
+    NaN,
+    Infinity,
+  );
+  const metrics = [
+    metricOf('a'),
+    metricOf('b', { unit: 'count' }),
+    metricOf('product', { formula: { kind: 'product', of: ['a', 'b', 'a', 'b'] } }),
+    metricOf('rate', { unit: 'percent', yearly: 'none', formula: { kind: 'ratio', of: ['a', 'b'] } }),
+    metricOf('rates', { unit: 'times', yearly: 'none', formula: { kind: 'product', of: ['rate', 'rate', 'rate'] } }),
+    metricOf('sum', { direction: 'lower', formula: { kind: 'sum', of: ['product', 'rates'] } }),
+  ];
+  const period = fc.constantFrom('Y2025', 'Y2024', 'Y2023', 'Y2026', 'M2025-01', 'M2025-06', 'M2024-01', 'M2024-06');
+  const cell = fc.tuple(
+    fc.constantFrom('a', 'b', 'line'),
+    fc.constantFrom('actual' as const, 'target' as const),
+    period,
+    number,
+  );
+  const fields = <K extends string>(...names: K[]) =>
+    fc.record(Object.fromEntries(names.map((name) => [name, number])) as Record<K, typeof number>);
+  const line = fields(
+    'budgetQuantity',
+    'budgetPrice',
+    'actualQuantity',
+    'actualPrice',
+    'sales',
+    'margin',
+    'hoursSaved',
+    'hourlyCost',
+    'realisation',
+  );
+  const group = fields('intended', 'customers', 'sales', 'customersBefore', 'salesBefore');
+  const endless = (value: unknown, path = ''): string[] =>
+    typeof value === 'number'
+      ? Number.isFinite(value)
+        ? []
+        : [`${path} ${value}`]
+      : typeof value === 'object' && value !== null
+        ? Object.entries(value).flatMap(([key, one]) => endless(one, `${path}.${key}`))
+        : [];
+  fc.assert(
+    fc.property(
+      fc.array(cell, { maxLength: 40 }),
+      fc.array(line, { maxLength: 3 }),
+      fc.array(group, { maxLength: 2 }),
+      fc.array(fc.tuple(number, number), { minLength: 3, maxLength: 3 }),
+      (cells, lines, groups, [task, rhythm, market]) => {
+        const book = writtenBook(bookOf({ metrics, cells: cells.map((row): CellRow => row) }), (edit) => {
+          for (const one of lines) edit.add('costs', { year: 2025, category: 'sms', ...one });
+          for (const [at, one] of groups.entries())
+            edit.add('groups', { year: 2025, group: at === 0 ? 'champions' : 'loyal', ...one });
+          edit.add('tasks', { year: 2025, planned: task?.[0] ?? 0, actual: task?.[1] ?? 0 });
+          edit.add('rhythms', { year: 2025, held: rhythm?.[0] ?? 0, planned: rhythm?.[1] ?? 0 });
+          edit.add('benchmarks', {
+            metric: 'a',
+            year: 2025,
+            kind: 'market',
+            measure: 'growth',
+            value: market?.[0] ?? 0,
+          });
+          edit.add('benchmarks', {
+            metric: 'b',
+            year: 2025,
+            kind: 'market',
+            measure: 'value',
+            value: market?.[1] ?? 0,
+          });
+        });
+        expect(endless(evaluate(book))).toEqual([]);
+      },
+    ),
+    { numRuns: 60 },
+  );
 });
 
 const real = oracleCase('adventureworks');

@@ -24,3 +24,14 @@ export interface Figure {
   readonly denominator: number | null;
   readonly marks: readonly Mark[];
 }
+
+/** Beyond it not even whole numbers are exact. */
+const LARGEST = Number.MAX_SAFE_INTEGER;
+const SMALLEST = 1e-12;
+
+/**
+ * A number that arithmetic may touch, so that no figure made of it is endless: `null` for NaN, infinities and what is too large to
+ * be exact; 0 for what is too small to divide by.
+ */
+export const soundNumber = (value: number): number | null =>
+  !(Math.abs(value) <= LARGEST) ? null : Math.abs(value) < SMALLEST ? 0 : value;

@@ -8,7 +8,7 @@ import {
   seenOf,
 } from '#core/book/conclusion-nodes.ts';
 import * as Y from 'yjs';
-import { isPeriodKey, isPlain, text } from './fields.ts';
+import { isPeriodKey, isPlain, partName, text } from './fields.ts';
 import { CONCLUSION_PREFIX, figureKind } from './schema.ts';
 
 const MOST_BLOCKS = 500;
@@ -24,7 +24,7 @@ function readChip(chip: Y.XmlElement): Run[] {
   const figure = figureKind(attribute('figure'));
   const period = attribute('period');
   if (!figure || !isPeriodKey(period)) return [];
-  const of = attribute('of');
+  const of = partName(chip.getAttribute('of'));
   const ref: FigureRef = { metric: attribute('metric'), figure, period, ...(of && { of }) };
   const seen = seenOf(chip.getAttribute(SEEN_ATTRIBUTE));
   return [{ kind: 'chip', figure: ref, ...(seen !== undefined && { seen }) }];

@@ -53,6 +53,37 @@ describe('verbs', () => {
     expect(reader.book.actions).toHaveLength(1);
   });
 
+  test('a cause can be placed before one that lost its parent', () => {
+    const { doc, edit, reader } = open();
+    const top = edit.addCause({ metric: 'a', text: 'top' }, null);
+    const other = copyOf(doc);
+    const child = bookEdits(other, null).addCause({ metric: 'a', text: 'child' }, top);
+    edit.removeCause(top);
+    Y.applyUpdate(doc, Y.encodeStateAsUpdate(other));
+    edit.addCause({ metric: 'a', text: 'last' }, null);
+    const before = edit.addCause({ metric: 'a', text: 'before' }, null, child);
+    const at = (id: string): number => reader.book.causes.findIndex((cause) => cause.id === id);
+    expect(at(before)).toBe(at(child) - 1);
+  });
+
+  test('records added together stand in the order they were added, whatever else is done between', () => {
+    const { edit, reader } = open();
+    const names = () => reader.book.costs.map(({ name }) => name);
+    edit.together(() => {
+      const first = edit.add('costs', { name: '1' });
+      const second = edit.add('costs', { name: '2' });
+      edit.add('costs', { name: '0' }, first);
+      edit.add('costs', { name: '3' });
+      edit.move('costs', first, null);
+      edit.add('costs', { name: '4' });
+      edit.remove('costs', second);
+      edit.add('costs', { name: '5' });
+    });
+    expect(names()).toEqual(['0', '3', '1', '4', '5']);
+    edit.add('costs', { name: '6' });
+    expect(names().at(-1)).toBe('6');
+  });
+
   test('several verbs together are one transaction and one step of undo', () => {
     const { doc, edit, reader, undo } = open();
     let transactions = 0;

@@ -6,7 +6,7 @@ import * as Y from 'yjs';
 import { conclusionFragment, writeConclusion } from './conclusion-text.ts';
 import { newId } from './id.ts';
 import { placeAt } from './order-key.ts';
-import { inTree, recordTable, standing } from './records.ts';
+import { inTree, isTree, recordTable, standing } from './records.ts';
 import type { Row } from './records.ts';
 import { META, RECORDS, SCHEMA_VERSION, SETTINGS } from './schema.ts';
 import type { BookUndo } from './undo.ts';
@@ -22,6 +22,8 @@ interface Spot {
 }
 const LAST: Spot = { parent: null, before: null };
 
+type Place = Pick<Row<unknown>, 'id' | 'order'>;
+
 /** A new metric goes behind the last one of its level or of a level above. */
 function indexForLevel(list: readonly Row<Metric>[], level: Metric['level']): number {
   const rank = LEVELS.indexOf(level);
@@ -35,6 +37,8 @@ export const isReadOnly = (doc: Y.Doc): boolean =>
 /** The verbs on a shared document. Each is one transaction by the person and one step of `undo`. */
 export function bookEdits(doc: Y.Doc, undo: BookUndo | null): BookEdits {
   let depth = 0;
+  /** Lists whose end this transaction has added to: a thousand pasted rows do not read their table a thousand times. */
+  const grown = new Map<TableName, Place[]>();
 
   const change = (work: () => void): void => {
     if (depth > 0) return work();
@@ -45,6 +49,7 @@ export function bookEdits(doc: Y.Doc, undo: BookUndo | null): BookEdits {
       doc.transact(work, ORIGIN.person);
     } finally {
       depth -= 1;
+      grown.clear();
     }
     undo?.stopCapturing();
   };
@@ -57,7 +62,7 @@ export function bookEdits(doc: Y.Doc, undo: BookUndo | null): BookEdits {
   };
 
   /** Puts a new or moved record at a place of its list, and moves neighbours whose keys would not keep their side. */
-  function setPlace(table: TableName, id: string, parent: string | null, list: readonly Row<unknown>[], at: number) {
+  function setPlace(table: TableName, id: string, parent: string | null, list: readonly Place[], at: number): string {
     const { key, rekeyed } = placeAt(list, at);
     const fields = fieldsOf(table, id);
     if (fields) setOrder(fields, table, parent, key);
@@ -65,12 +70,31 @@ export function bookEdits(doc: Y.Doc, undo: BookUndo | null): BookEdits {
       const neighbour = fieldsOf(table, row.id);
       if (neighbour) setOrder(neighbour, table, parent, row.key);
     }
+    return key;
+  }
+
+  /** What stands beside one another below a parent; of a tree as it is shown, so that a rescued row is among those at the top. */
+  function siblingsOf(table: TableName, parent: string | null): readonly Place[] {
+    const rows = rowsOf(table);
+    if (!isTree(table)) return rows;
+    const parents = new Map(inTree(rowsOf(table)).map((one) => [one.id, one.parent]));
+    return rows.filter((row) => parents.get(row.id) === parent);
   }
 
   function placeIn(table: TableName, id: string, { parent, before }: Spot): void {
-    const list = rowsOf(table).filter((row) => row.parent === parent && row.id !== id);
+    grown.delete(table);
+    const list = siblingsOf(table, parent).filter((row) => row.id !== id);
     const index = before === null ? -1 : list.findIndex((row) => row.id === before);
     setPlace(table, id, parent, list, index === -1 ? list.length : index);
+  }
+
+  /** Places a new record at the end of its list. */
+  function placeLast(table: TableName, id: string): void {
+    const list = grown.get(table) ?? rowsOf(table).filter((row) => row.id !== id);
+    const order = setPlace(table, id, null, list, list.length);
+    // Rows that had to be given another key are read anew.
+    if (list.every((row) => row.order < order)) grown.set(table, [...list, { id, order }]);
+    else grown.delete(table);
   }
 
   function create<T extends TableName>(table: T, record: Partial<Writable<T>>): string {
@@ -85,13 +109,16 @@ export function bookEdits(doc: Y.Doc, undo: BookUndo | null): BookEdits {
     let id = '';
     change(() => {
       id = create(table, record);
-      placeIn(table, id, spot);
+      if (isTree(table) || spot.before !== null) placeIn(table, id, spot);
+      else placeLast(table, id);
     });
     return id;
   }
 
-  const erase = (table: TableName, ids: readonly string[]): void =>
-    ids.forEach((id) => fieldsOf(table, id)?.set('deleted', true));
+  function erase(table: TableName, ids: readonly string[]): void {
+    grown.delete(table);
+    for (const id of ids) fieldsOf(table, id)?.set('deleted', true);
+  }
 
   /** A cause and all that hang below it. */
   function withAllBelow(cause: string): ReadonlySet<string> {

@@ -1,5 +1,6 @@
 import type { CellSource, FigureKind, FigureRef, Formula } from '#core/book/book.ts';
 import type { Origin } from '#core/book/review.ts';
+import { soundNumber } from '#core/figure.ts';
 import { parsePeriod } from '#core/period.ts';
 import type { PeriodKey } from '#core/period.ts';
 
@@ -26,8 +27,8 @@ export const text =
 
 export const flag: Reader<boolean> = (raw) => raw === true;
 
-/** A number that arithmetic may touch; `null` for NaN, infinities and everything else. */
-export const finite: Reader<number | null> = (raw) => (typeof raw === 'number' && Number.isFinite(raw) ? raw : null);
+/** A number that arithmetic may touch; `null` for everything else. */
+export const finite: Reader<number | null> = (raw) => (typeof raw === 'number' ? soundNumber(raw) : null);
 
 export const integer =
   (fallback: number, least: number, most: number): Reader<number> =>
@@ -67,6 +68,8 @@ export const formula: Reader<Formula | null> = (raw) => {
 };
 
 const short = text(200);
+/** Which part a figure is of: `dimension|name`, of 64 and 200 characters at most. */
+export const partName = text(265);
 
 /** A day as text; anything else is no date. */
 export const dateText: Reader<string> = (raw) =>
@@ -80,7 +83,7 @@ export const figureRef =
     if (!isPlain(raw)) return null;
     const figure = kind(own(raw, 'figure'));
     const period = short(own(raw, 'period'));
-    const of = short(own(raw, 'of'));
+    const of = partName(own(raw, 'of'));
     if (!figure || !isPeriodKey(period)) return null;
     return { metric: short(own(raw, 'metric')), figure, period, ...(of !== '' && { of }) };
   };

@@ -32,7 +32,9 @@ const shareOfYear = whole<NonNullable<KeptFacts['shareOfYear']>>({
 });
 
 const ids: Reader<readonly string[]> = (raw) =>
-  Array.isArray(raw) ? raw.slice(0, MOST_OVERLAPS).filter((id): id is string => typeof id === 'string') : [];
+  Array.isArray(raw)
+    ? raw.slice(0, MOST_OVERLAPS).filter((id): id is string => typeof id === 'string' && id.length <= 64)
+    : [];
 
 const numbers = (raw: unknown): readonly number[] =>
   Array.isArray(raw) ? raw.slice(0, MOST_DAYS).map((value) => finite(value) ?? 0) : [];

@@ -2,8 +2,11 @@ import { parsePeriod } from '#core/period.ts';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
+import { bookEdits } from './edits.ts';
+import { finite } from './fields.ts';
 import { BookReader, readBook } from './read-book.ts';
 import { isTree } from './records.ts';
+import { filledDoc } from './testing.ts';
 import { PLAIN_TABLES, RECORD_TABLES, RECORDS, SETTINGS } from './schema.ts';
 
 const hostileNumber = fc.constantFrom(Number.NaN, Infinity, -Infinity, 1e308, -0);
@@ -50,6 +53,23 @@ function put(map: Y.Map<unknown>, name: string, value: unknown): void {
 const isNumberOrNull = (value: number | null): boolean => value === null || Number.isFinite(value);
 
 describe('readers', () => {
+  test('evidence and chips name a segment in full, however long its name', () => {
+    const of = `${'d'.repeat(64)}|${'名'.repeat(200)}`;
+    const figure = { metric: 'a', figure: 'segment', period: 'Y2025', of } as const;
+    const conclusions = new Map([['a', { blocks: [{ children: [{ kind: 'chip' as const, figure }] }] }]]);
+    const doc = filledDoc({ conclusions });
+    const id = bookEdits(doc, null).add('evidence', { kind: 'figure', figure });
+    const book = readBook(doc);
+    expect(book.evidence.find((one) => one.id === id)?.figure?.of).toBe(of);
+    expect(book.conclusions.get('a')?.blocks[0]?.children[0]).toMatchObject({ figure: { of } });
+  });
+
+  test('numbers that arithmetic would carry beyond all bounds are unknown, and those too small to divide by are 0', () => {
+    expect([1e308, -Infinity, NaN, 2 ** 53].map(finite)).toEqual([null, null, null, null]);
+    expect([5e-324, -1e-13].map(finite)).toEqual([0, 0]);
+    expect([0.1, -12.5, 2 ** 53 - 1].map(finite)).toEqual([0.1, -12.5, 2 ** 53 - 1]);
+  });
+
   test('read anything a peer may have written, as a whole book of sound values', () => {
     fc.assert(
       fc.property(

@@ -2,7 +2,7 @@ import type { SegmentSeries } from '#core/book/book.ts';
 import type { CellEdit } from '#core/book/edits.ts';
 import type { TableName } from '#core/book/records.ts';
 import type * as Y from 'yjs';
-import type { Readers } from './fields.ts';
+import { finite, type Readers } from './fields.ts';
 import { isTree } from './records.ts';
 
 const same = (a: unknown, b: unknown): boolean => a === b || JSON.stringify(a) === JSON.stringify(b);
@@ -27,7 +27,7 @@ export function setCells(doc: Y.Doc, cells: readonly CellEdit[]): void {
   const table = doc.getMap<unknown>('cells');
   for (const { metric, kind, period, value, source } of cells) {
     const key = `${metric}|${kind}|${period}`;
-    const cell = { value: value !== null && Number.isFinite(value) ? value : null, source };
+    const cell = { value: finite(value), source };
     if (!same(table.get(key), cell)) table.set(key, cell);
   }
 }

@@ -1,14 +1,14 @@
 import type { Formula, Metric } from '../book/book.ts';
-import type { Unit } from '../figure.ts';
+import { soundNumber, type Unit } from '../figure.ts';
 
 /**
- * A formula's value from the values of its parts, in order. `null` when a part is unknown or a divisor is 0. Money and counts
+ * A formula's value from the values of its parts, in order. `null` when a part is unknown, a divisor is 0 or the result is beyond reckoning. Money and counts
  * that come of multiplying or dividing are rounded to whole units, as cells hold them.
  */
 export function applyFormula(formula: Formula, unit: Unit, parts: readonly (number | null)[]): number | null {
   const known = parts.filter((part) => part !== null);
   if (known.length < parts.length || known.length === 0) return null;
-  if (formula.kind === 'sum') return known.reduce((sum, part) => sum + part, 0);
+  if (formula.kind === 'sum') return soundNumber(known.reduce((sum, part) => sum + part, 0));
   const [first = 0, second] = known;
   if (formula.kind === 'product')
     return toUnit(
@@ -18,8 +18,8 @@ export function applyFormula(formula: Formula, unit: Unit, parts: readonly (numb
   return second === undefined || second === 0 ? null : toUnit(first / second, unit);
 }
 
-const toUnit = (value: number, unit: Unit): number =>
-  unit === 'money' || unit === 'count' ? Math.round(value) : value;
+const toUnit = (value: number, unit: Unit): number | null =>
+  soundNumber(unit === 'money' || unit === 'count' ? Math.round(value) : value);
 
 export type FormulaProblem = 'formula-cycle' | 'formula-missing';
 
