@@ -107,6 +107,41 @@ test('a line is dragged with all below it', async ({ page }, { project }) => {
   await expect.poll(() => outline(page)).toEqual(SAMPLE);
 });
 
+test('a line held at the window’s edge draws the rest of the tree in', async ({ page }, { project }) => {
+  test.skip(isPhone(project.name), 'fingers use the menu');
+  await page.setViewportSize({ width: 1440, height: 320 });
+  await openMetric(page);
+  const grip = tree(page).getByTitle('Drag to move').nth(2);
+  await grip.evaluate((handle) => handle.scrollIntoView({ block: 'center' }));
+  const from = await grip.boundingBox();
+  if (!from) throw new Error('the tree is not drawn');
+  const before = await page.evaluate(() => scrollY);
+  await page.mouse.move(from.x + from.width / 2, from.y + from.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(from.x, 56, { steps: 4 });
+  // Well past the first line, however much stands under the lines.
+  await expect.poll(() => tree(page).evaluate((list) => list.getBoundingClientRect().top)).toBeGreaterThan(60);
+  await page.mouse.up();
+  expect(await page.evaluate(() => scrollY)).toBeLessThan(before);
+  await expect.poll(() => outline(page)).toEqual([SAMPLE[2]?.replace('› ', ''), SAMPLE[0], SAMPLE[1]]);
+});
+
+test('an objection to a cause without evidence leads to where evidence is added', async ({ page }) => {
+  await openMetric(page);
+  await page.getByRole('button', { name: 'Add a root cause' }).click();
+  await page.keyboard.type('Gift boxes ran out');
+  await page.keyboard.press('Enter');
+  const id = await lineOf(page, 'Gift boxes ran out').getAttribute('data-cause');
+  await saved(page);
+  for (const [field, name] of [
+    ['evidence', 'Add evidence'],
+    ['actions', 'Improvement action'],
+  ] as const) {
+    await page.goto(`${new URL(page.url()).pathname}?at=${id}.${field}`);
+    await expect(page.locator(':focus')).toHaveAccessibleName(name);
+  }
+});
+
 test('an input method’s Enter takes its proposal and starts no line', async ({ page }, { project }) => {
   test.skip(isPhone(project.name), 'the same field at every width');
   await openMetric(page);

@@ -1,4 +1,4 @@
-import { levelAt, standing } from './cause-drop.ts';
+import { edgePull, levelAt, standing } from './cause-drop.ts';
 import type { CauseTree } from './cause-tree.svelte.ts';
 
 /** As `--step` in the tree's style: what a level is indented by. */
@@ -32,16 +32,31 @@ export class CauseDrag {
     const ended = new AbortController();
     const on = (type: 'pointermove' | 'pointerup' | 'pointercancel', run: (event: PointerEvent) => void): void =>
       handle.addEventListener(type, run, { signal: ended.signal });
+    let frame = 0;
     const end = (): void => {
       ended.abort();
+      cancelAnimationFrame(frame);
       this.at = null;
     };
-    handle.setPointerCapture(down.pointerId);
-    on('pointermove', (event) => {
-      const gap = this.#gapAt(id, event.clientY, list);
-      const wanted = depth + Math.round((event.clientX - down.clientX) / STEP_PX);
+    const place = ({ clientX, clientY }: PointerEvent): void => {
+      const gap = this.#gapAt(id, clientY, list);
+      const wanted = depth + Math.round((clientX - down.clientX) / STEP_PX);
       this.at = { id, gap, depth: levelAt(standing(this.#tree.rows, id), gap, wanted) };
-    });
+    };
+    // A tree may be longer than the window: held at an edge, the pointer draws what lies beyond it in.
+    let last: PointerEvent = down;
+    const draw = (): void => {
+      if (!handle.isConnected) return end();
+      const by = last === down ? 0 : edgePull(last.clientY, window.innerHeight);
+      if (by !== 0) {
+        window.scrollBy(0, by);
+        place(last);
+      }
+      frame = requestAnimationFrame(draw);
+    };
+    frame = requestAnimationFrame(draw);
+    handle.setPointerCapture(down.pointerId);
+    on('pointermove', (event) => place((last = event)));
     on('pointerup', () => {
       const at = this.at;
       end();

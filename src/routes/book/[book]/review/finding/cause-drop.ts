@@ -22,6 +22,16 @@ export function levelAt(lines: readonly CauseFacts[], gap: number, wanted: numbe
   return Math.max(lines[gap]?.depth ?? 0, Math.min(wanted, deepest));
 }
 
+/** The bars at a window's top and bottom, and a hand's breadth before them. */
+const EDGE_PX = 80;
+const FASTEST_PX = 16;
+
+/** How far a frame scrolls the page under a pointer that holds something at `y` of a window: the nearer the edge, the faster. */
+export function edgePull(y: number, windowHeight: number): number {
+  const beyond = y < EDGE_PX ? y - EDGE_PX : Math.max(0, y - (windowHeight - EDGE_PX));
+  return Math.round(Math.max(-1, Math.min(1, beyond / EDGE_PX)) * FASTEST_PX);
+}
+
 /** The place in the tree that a gap and a level name. */
 export function spotAt(lines: readonly CauseFacts[], gap: number, wanted: number): Spot {
   const depth = levelAt(lines, gap, wanted);
