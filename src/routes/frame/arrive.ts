@@ -12,21 +12,23 @@ export function arriveAt(root: HTMLElement, at: string): () => void {
   const named = (name: string): HTMLElement | null =>
     root.querySelector<HTMLElement>(`[data-at="${CSS.escape(name)}"]`);
   const arrive = (): boolean => {
-    // A field that is folded away stands behind its record.
-    const found = named(at) ?? named(at.replace(/\.[^.]*$/, ''));
-    // A dialog takes the focus as it opens: what lies in it waits until it has.
-    if (!found || found.closest('dialog:not([open])')) return false;
-    for (let fold = found.closest('details'); fold; fold = fold.parentElement?.closest('details') ?? null)
-      fold.open = true;
-    found.scrollIntoView({ block: 'center' });
-    const within = (wanted: string): HTMLElement | null => found.querySelector<HTMLElement>(wanted);
-    const focus = within(TYPED) ?? (found.matches(FOCUSABLE) ? found : within(FOCUSABLE));
-    // A text editor comes after the paper it is written on.
-    if (!focus) return false;
-    focus.focus({ preventScroll: true });
-    found.dataset['arrived'] = '';
-    setTimeout(() => delete found.dataset['arrived'], SHOWN_MS);
-    return true;
+    // A field that is folded away, or has nothing to type in, stands behind its record.
+    for (const name of [at, at.replace(/\.[^.]*$/, '')]) {
+      const found = named(name);
+      // A dialog takes the focus as it opens: what lies in it waits until it has.
+      if (found?.closest('dialog:not([open])')) return false;
+      const focus = found && focusIn(found);
+      // A text editor comes after the paper it is written on.
+      if (!focus) continue;
+      for (let fold = found.closest('details'); fold; fold = fold.parentElement?.closest('details') ?? null)
+        fold.open = true;
+      found.scrollIntoView({ block: 'center' });
+      focus.focus({ preventScroll: true });
+      found.dataset['arrived'] = '';
+      setTimeout(() => delete found.dataset['arrived'], SHOWN_MS);
+      return true;
+    }
+    return false;
   };
   if (arrive()) return () => {};
   const watcher = new MutationObserver(() => arrive() && stop());
@@ -38,3 +40,7 @@ export function arriveAt(root: HTMLElement, at: string): () => void {
   watcher.observe(root, { childList: true, subtree: true, attributeFilter: ['open'] });
   return stop;
 }
+
+const focusIn = (place: HTMLElement): HTMLElement | null =>
+  place.querySelector<HTMLElement>(TYPED) ??
+  (place.matches(FOCUSABLE) ? place : place.querySelector<HTMLElement>(FOCUSABLE));
