@@ -1,33 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { benchmarkOf, bookOf, metricOf, yearCell } from '../../../tests/books/book-of.ts';
+import { causeOf, evidenceOf } from '../../../tests/books/finding-of.ts';
 import type { Action, Cause, Evidence, Initiative } from '../book/review.ts';
 import { evaluate } from '../evaluate.ts';
 import type { FindingFacts } from '../finding-facts.ts';
 
-const cause = (id: string, parent: string | null = null, change: Partial<Cause> = {}): Cause => ({
-  id,
-  metric: 'sales',
-  year: 2025,
-  finding: 'gap',
-  parent,
-  rescued: false,
-  text: id,
-  condition: '',
-  ...change,
-});
-const evidence = (owner: string, change: Partial<Evidence>): Evidence => ({
-  id: `${owner}-${change.kind ?? 'source'}`,
-  owner,
-  kind: 'source',
-  figure: null,
-  benchmark: '',
-  text: '',
-  source: '',
-  date: '',
-  confidence: 'B',
-  ...change,
-});
 const action = (id: string, of: string, change: Partial<Action> = {}): Action => ({
   id,
   year: 2025,
@@ -90,14 +68,14 @@ describe('findings', () => {
 
   test('RV7 trees are depth first, of their own year, metric and side', () => {
     const causes = [
-      cause('a'),
-      cause('b', 'a'),
-      cause('c', 'b'),
-      cause('d'),
-      cause('w', null, { finding: 'win' }),
-      cause('stray', 'w'),
-      cause('old', null, { year: 2024 }),
-      cause('other', null, { metric: 'rate' }),
+      causeOf('a'),
+      causeOf('b', 'a'),
+      causeOf('c', 'b'),
+      causeOf('d'),
+      causeOf('w', null, { finding: 'win' }),
+      causeOf('stray', 'w'),
+      causeOf('old', null, { year: 2024 }),
+      causeOf('other', null, { metric: 'rate' }),
     ];
     const { trees } = finding({ causes });
     const told = trees.gap.causes.map((one) => [one.cause.id, one.depth, one.isLeaf]);
@@ -117,16 +95,16 @@ describe('findings', () => {
       const { leaves, causes: all } = gap({ causes });
       return [leaves.all, all.map((one) => [one.cause.id, one.cause.parent, one.depth])];
     };
-    expect(told([cause('a'), cause('a', 'a')])).toEqual([1, [['a', null, 0]]]);
-    const [first, second] = [cause('a'), cause('b', 'a')];
-    expect(told([first, second, cause('a', 'b')])).toEqual([
+    expect(told([causeOf('a'), causeOf('a', 'a')])).toEqual([1, [['a', null, 0]]]);
+    const [first, second] = [causeOf('a'), causeOf('b', 'a')];
+    expect(told([first, second, causeOf('a', 'b')])).toEqual([
       1,
       [
         ['a', null, 0],
         ['b', 'a', 1],
       ],
     ]);
-    expect(told([cause(''), cause('b', '')])).toEqual([
+    expect(told([causeOf(''), causeOf('b', '')])).toEqual([
       1,
       [
         ['', null, 0],
@@ -169,16 +147,16 @@ describe('findings', () => {
 
   test('RV9 counts over written leaves', () => {
     const causes = [
-      cause('top'),
-      cause('told', 'top', { condition: 'while it lasts' }),
-      cause('bare', 'top'),
-      cause('empty', 'top', { text: ' ' }),
-      cause('alone'),
-      cause('started', 'alone', { text: '' }),
+      causeOf('top'),
+      causeOf('told', 'top', { condition: 'while it lasts' }),
+      causeOf('bare', 'top'),
+      causeOf('empty', 'top', { text: ' ' }),
+      causeOf('alone'),
+      causeOf('started', 'alone', { text: '' }),
     ];
     const told = {
       causes,
-      evidence: [evidence('told', { text: 'Said', source: 'Survey' }), evidence('bare', { text: 'Said' })],
+      evidence: [evidenceOf('told', { text: 'Said', source: 'Survey' }), evidenceOf('bare', { text: 'Said' })],
       actions: [action('one', 'top'), action('two', 'bare', { owner: '' })],
       initiatives: [initiative('top'), initiative('alone', 2025)],
     };
@@ -190,7 +168,7 @@ describe('findings', () => {
   });
 
   test('RV9 what has something written below it is no leaf, whatever stands between', () => {
-    const causes = [cause('top'), cause('empty', 'top', { text: '' }), cause('told', 'empty')];
+    const causes = [causeOf('top'), causeOf('empty', 'top', { text: '' }), causeOf('told', 'empty')];
     const told = gap({ causes });
     expect(
       told.causes.filter(({ isLeaf, cause: { text } }) => isLeaf && text !== '').map((one) => one.cause.id),
@@ -203,12 +181,12 @@ describe('findings', () => {
 
   test('RV12 a cause is in the plan with one above unless an action of its own is still to be carried', () => {
     const causes = [
-      cause('top'),
-      cause('mid', 'top'),
-      cause('low', 'mid'),
-      cause('own', 'top'),
-      cause('under', 'own'),
-      cause('alone'),
+      causeOf('top'),
+      causeOf('mid', 'top'),
+      causeOf('low', 'mid'),
+      causeOf('own', 'top'),
+      causeOf('under', 'own'),
+      causeOf('alone'),
     ];
     const told = { causes, actions: [action('one', 'top'), action('two', 'own')], initiatives: [initiative('top')] };
     const above = (more: Partial<typeof told> = {}) =>
@@ -239,13 +217,13 @@ describe('findings', () => {
     [{ kind: 'source', source: 'Survey' }, 'empty'],
   ])('RV10 %j is %s', (change, state) => {
     const benchmarks = [benchmarkOf('sales', { value: 0.1 }), benchmarkOf('rate')];
-    const { causes } = gap({ causes: [cause('a')], evidence: [evidence('a', change)], benchmarks });
+    const { causes } = gap({ causes: [causeOf('a')], evidence: [evidenceOf('a', change)], benchmarks });
     expect(causes[0]?.evidence[0]?.state).toBe(state);
   });
 
   test('RV11 an action says what it lacks; without its cause it answers the whole finding', () => {
     const bare = action('bare', 'a', { text: ' ', owner: '', due: '', metric: '', effect: null });
-    const { trees, actions } = finding({ causes: [cause('a')], actions: [bare, action('orphan', 'gone')] });
+    const { trees, actions } = finding({ causes: [causeOf('a')], actions: [bare, action('orphan', 'gone')] });
     expect(trees.gap.causes[0]?.actions[0]?.lacks).toEqual(['text', 'owner', 'due', 'metric', 'effect']);
     expect(actions.map((one) => [one.action.id, one.lacks])).toEqual([['orphan', []]]);
   });
@@ -254,7 +232,7 @@ describe('findings', () => {
     const id = fc.constantFrom('a', 'b', 'c', 'd', 'e');
     fc.assert(
       fc.property(fc.uniqueArray(fc.tuple(id, fc.option(id)), { selector: ([own]) => own }), (pairs) => {
-        const causes = pairs.map(([own, parent]) => cause(own, parent));
+        const causes = pairs.map(([own, parent]) => causeOf(own, parent));
         const told = gap({ causes }).causes;
         expect(told.map((one) => one.cause.id)).toEqual(causes.map((one) => one.id));
         for (const one of told) expect(one.depth === 0).toBe(one.cause.parent === null);

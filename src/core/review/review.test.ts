@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { benchmarkOf, bookOf, fromData, metricOf, monthCells, yearCell } from '../../../tests/books/book-of.ts';
+import { causeOf, evidenceOf } from '../../../tests/books/finding-of.ts';
 import type { Book, FigureKind, FigureRef } from '../book/book.ts';
-import type { Cause, Evidence } from '../book/review.ts';
+import type { Cause } from '../book/review.ts';
 import { pastYears } from '../comparison/past-years.ts';
 import { evaluate } from '../evaluate.ts';
 import { figureValue } from './figure-value.ts';
@@ -78,31 +79,9 @@ describe('drafts', () => {
     expect(main?.figures[0]?.of).toBe('channel|Web');
   });
   test('DR1 causes come with their evidence, actions with who, when and what for; prompts stand for what is missing', () => {
-    const cause = (id: string, change: Partial<Cause>): Cause => ({
-      id,
-      metric: 'retention',
-      year: 2025,
-      finding: 'gap',
-      parent: null,
-      rescued: false,
-      text: id,
-      condition: '',
-      ...change,
-    });
-    const evidence = (change: Partial<Evidence>): Evidence => ({
-      id: 'e',
-      owner: 'leaf',
-      kind: 'figure',
-      figure: { metric: 'retention', figure: 'change', period: 'Y2025' },
-      benchmark: '',
-      text: '',
-      source: '',
-      date: '',
-      confidence: 'A',
-      ...change,
-    });
+    const cause = (id: string, change: Partial<Cause> = {}) => causeOf(id, null, { metric: 'retention', ...change });
     const causes = [
-      cause('top', {}),
+      cause('top'),
       cause('leaf', { parent: 'top' }),
       cause('of last year', { year: 2024 }),
       cause('won', { finding: 'win' }),
@@ -112,8 +91,11 @@ describe('drafts', () => {
     const whole: Book = {
       ...bare,
       evidence: [
-        evidence({}),
-        evidence({ id: 'f', kind: 'source', figure: null, text: 'Half left', source: 'Survey' }),
+        evidenceOf('leaf', {
+          kind: 'figure',
+          figure: { metric: 'retention', figure: 'change', period: 'Y2025' },
+        }),
+        evidenceOf('leaf', { text: 'Half left', source: 'Survey' }),
       ],
       actions: [
         {

@@ -1,23 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { bookOf, metricOf, yearCell } from '../../../../../../tests/books/book-of.ts';
+import { causeOf } from '../../../../../../tests/books/finding-of.ts';
 import { LiveBook } from '../../../../../../tests/books/live-book.svelte.ts';
 import type { Cause } from '#core/book/review.ts';
 import { Finding } from './finding.svelte.ts';
 import type { Way } from './cause-tree.svelte.ts';
 
-const cause = (id: string, parent: string | null = null, text = id): Cause => ({
-  id,
-  metric: 'sales',
-  year: 2025,
-  finding: 'gap',
-  parent,
-  rescued: false,
-  text,
-  condition: '',
-});
-
 /** a (b (c), d), e */
-const CAUSES = [cause('a'), cause('b', 'a'), cause('c', 'b'), cause('d', 'a'), cause('e')];
+const CAUSES = [causeOf('a'), causeOf('b', 'a'), causeOf('c', 'b'), causeOf('d', 'a'), causeOf('e')];
 
 function open(causes: readonly Cause[] = CAUSES, actual = 90) {
   const session = new LiveBook(
@@ -126,7 +116,7 @@ describe('an outline of causes', () => {
   });
 
   test('Enter on an empty line leads out, and at the top adds nothing', () => {
-    const { tree, outline } = open([cause('a'), cause('b', 'a', '')]);
+    const { tree, outline } = open([causeOf('a'), causeOf('b', 'a', { text: '' })]);
     expect(press(tree, 'b', 'Enter')).toBe(true);
     expect(outline()).toBe('a ');
     expect(press(tree, 'b', 'Enter')).toBe(true);
@@ -152,7 +142,7 @@ describe('an outline of causes', () => {
   });
 
   test('Backspace removes an empty line that carries nothing, and the caret goes to the line above', () => {
-    const bare = [cause('a'), cause('b', 'a', ''), cause('c', null, ''), cause('d', 'c')];
+    const bare = [causeOf('a'), causeOf('b', 'a', { text: '' }), causeOf('c', null, { text: '' }), causeOf('d', 'c')];
     const { session, tree, outline } = open(bare);
     expect(press(tree, 'b', 'Backspace')).toBe(true);
     expect(tree.asked?.id).toBe('a');
