@@ -12,7 +12,7 @@ const RATE = metricOf('rate', { name: 'Rate', unit: 'percent', yearly: 'none' })
 let session: LiveBook;
 const pasteOf = (...rows: string[]): BenchmarkPaste => {
   const paste = new BenchmarkPaste(session);
-  paste.paste('', rows.join('\r\n'));
+  paste.text = rows.join('\n');
   return paste;
 };
 const reasons = (...rows: string[]) => pasteOf(...rows).rows.map((row) => row.problems.map(problemWords));
@@ -135,11 +135,7 @@ describe('a pasted block', () => {
   });
 
   test('keeps the reader’s own corrections in the field', () => {
-    const paste = new BenchmarkPaste(session);
-    paste.paste(
-      '<table><tr><td>Rate</td><td>industry</td><td></td><td>value</td><td>4</td></tr></table>',
-      'Rate\tindustry\t\tvalue\t4',
-    );
+    const paste = pasteOf('Rate\tindustry\t\tvalue\t4');
     expect(paste.rows[0]?.benchmark?.value).toBe(0.04);
     paste.text = paste.text.replace(/4$/, '44%');
     expect(paste.rows[0]?.benchmark?.value).toBe(0.44);

@@ -4,7 +4,7 @@ import { UNKNOWN } from '#messages/format.ts';
 import { LANGUAGES, type Language } from '#messages/locale.svelte.ts';
 import { metricName, presetName } from '#messages/metric-words.ts';
 import type { BookSession } from '#session/book-session.ts';
-import { readBlock, type Block } from '#ui/grid/block.ts';
+import { readBlock } from '#ui/grid/block.ts';
 import { toast } from '#ui/toasts.svelte.ts';
 import { readBenchmarks, type PasteProblem } from './read-benchmarks.ts';
 
@@ -34,25 +34,16 @@ export class BenchmarkPaste {
   readonly #session: BookSession;
   text = $state('');
   year = $state(0);
-  /** What a spreadsheet put beside the plain text; kept while the field still holds that text. */
-  #rich = $state.raw<{ readonly text: string; readonly block: Block } | null>(null);
 
-  readonly rows = $derived.by(() => {
-    const block = this.#rich?.text === this.text ? this.#rich.block : readBlock('', this.text);
-    return readBenchmarks(block, { book: this.#session.book, names: namesOf, year: this.year });
-  });
+  readonly rows = $derived.by(() =>
+    readBenchmarks(readBlock('', this.text), { book: this.#session.book, names: namesOf, year: this.year }),
+  );
   readonly ready = $derived(this.rows.filter((row) => row.benchmark !== null).length);
   readonly refused = $derived(this.rows.length - this.ready);
 
   constructor(session: BookSession) {
     this.#session = session;
     this.year = session.book.settings.year;
-  }
-
-  /** A block as the clipboard carries it; takes the place of what stood in the field. */
-  paste(html: string, text: string): void {
-    this.text = text.replaceAll('\r\n', '\n');
-    this.#rich = { text: this.text, block: readBlock(html, text) };
   }
 
   /** Writes every row that was understood, as one step of undo. */
