@@ -27,6 +27,8 @@ export interface BookSession {
   readonly edit: BookEdits;
   readonly canUndo: boolean;
   readonly canRedo: boolean;
+  /** What `undo` would take back: another object after every step. */
+  readonly lastStep: object | null;
   undo(): void;
   redo(): void;
   readonly status: SaveStatus;

@@ -35,6 +35,7 @@ export class OpenBook implements BookSession {
   status = $state.raw<SaveStatus>({ kind: 'saved' });
   canUndo = $state(false);
   canRedo = $state(false);
+  lastStep = $state.raw<object | null>(null);
   readonly readOnly: boolean;
   readonly edit: BookEdits;
   readonly conclusionUndo: BookUndo;
@@ -134,7 +135,8 @@ export class OpenBook implements BookSession {
 
   #followUndo(): void {
     const look = (): void => {
-      this.canUndo = this.conclusionUndo.undoStack.length > 0;
+      this.lastStep = this.conclusionUndo.undoStack.at(-1) ?? null;
+      this.canUndo = this.lastStep !== null;
       this.canRedo = this.conclusionUndo.redoStack.length > 0;
     };
     this.conclusionUndo.on('stack-item-added', () => {

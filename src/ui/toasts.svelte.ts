@@ -2,7 +2,12 @@ export interface Toast {
   readonly id: number;
   /** Called while drawing, so that what stays follows the language. */
   readonly text: () => string;
-  readonly action: { readonly label: () => string; readonly run: () => void } | null;
+  readonly action: {
+    readonly label: () => string;
+    readonly run: () => void;
+    /** Whether it would still do what it says; it is offered only then. */
+    readonly holds?: () => boolean;
+  } | null;
 }
 
 const SHOWN_MS = 6000;

@@ -75,6 +75,10 @@ export class LiveBook implements BookSession {
     this.#take(reader.book);
   }
 
+  get lastStep(): object | null {
+    return this.conclusionUndo.undoStack.at(-1) ?? null;
+  }
+
   undo(): void {
     this.conclusionUndo.undo();
   }

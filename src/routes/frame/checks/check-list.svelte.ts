@@ -3,7 +3,7 @@ import { checkWords, type CheckWords } from '#messages/check-words.ts';
 import { m } from '#messages/compiled/messages.js';
 import { reportFormats } from '#messages/report-formats.ts';
 import type { BookSession } from '#session/book-session.ts';
-import { toast } from '#ui/toasts.svelte.ts';
+import { undoToast } from '../undo-toast.ts';
 import { isOpen } from './open-checks.ts';
 
 export interface CheckGroup {
@@ -72,7 +72,7 @@ export class CheckList {
   dismiss(check: Check, reason: string): void {
     this.#session.edit.dismissCheck(check.key, reason.trim());
     this.dismissing = null;
-    toast(m.checks_dismissed_toast, { label: m.shell_undo, run: () => this.#session.undo() });
+    undoToast(this.#session, m.checks_dismissed_toast);
   }
 
   restore(check: Check): void {

@@ -1,11 +1,11 @@
 import type { Initiative } from '#core/book/review.ts';
 import { m } from '#messages/compiled/messages.js';
 import type { BookSession } from '#session/book-session.ts';
-import { toast } from '#ui/toasts.svelte.ts';
+import { undoToast } from '../../../frame/undo-toast.ts';
 
 /** The key initiatives of the planned year, in the team's order. */
 export class Initiatives {
-  readonly #session: Pick<BookSession, 'book' | 'edit' | 'undo'>;
+  readonly #session: Pick<BookSession, 'book' | 'edit' | 'undo' | 'lastStep'>;
   /** The one just added, which waits for its name. */
   added = $state('');
 
@@ -14,7 +14,7 @@ export class Initiatives {
     this.#session.book.initiatives.filter((one) => one.year === this.year),
   );
 
-  constructor(session: Pick<BookSession, 'book' | 'edit' | 'undo'>) {
+  constructor(session: Pick<BookSession, 'book' | 'edit' | 'undo' | 'lastStep'>) {
     this.#session = session;
   }
 
@@ -31,6 +31,6 @@ export class Initiatives {
 
   remove(id: string): void {
     this.#session.edit.remove('initiatives', id);
-    toast(m.findings_initiative_removed, { label: m.shell_undo, run: () => this.#session.undo() });
+    undoToast(this.#session, m.findings_initiative_removed);
   }
 }

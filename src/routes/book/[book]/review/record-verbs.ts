@@ -1,7 +1,7 @@
 import type { ListTable } from '#core/book/edits.ts';
 import { m } from '#messages/compiled/messages.js';
 import type { BookSession } from '#session/book-session.ts';
-import { toast } from '#ui/toasts.svelte.ts';
+import { undoToast } from '../../../frame/undo-toast.ts';
 
 /** Places a record one step up or down among those listed with it; at an edge it stays. */
 export function moveRecord(
@@ -18,11 +18,11 @@ export function moveRecord(
 
 /** Removes records at once and says so, with the way back. */
 export function removeRecord(
-  session: Pick<BookSession, 'edit' | 'undo'>,
+  session: Pick<BookSession, 'edit' | 'undo' | 'lastStep'>,
   table: ListTable,
   name: string,
   ...ids: readonly string[]
 ): void {
   session.edit.remove(table, ...ids);
-  toast(() => m.shell_row_removed({ name }), { label: m.shell_undo, run: () => session.undo() });
+  undoToast(session, () => m.shell_row_removed({ name }));
 }

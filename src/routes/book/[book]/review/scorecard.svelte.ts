@@ -8,7 +8,7 @@ import { levelWord, metricName } from '#messages/metric-words.ts';
 import { reportFormats } from '#messages/report-formats.ts';
 import type { BookSession } from '#session/book-session.ts';
 import type { GridCell, GridEdit, GridModel } from '#ui/grid/grid-model.ts';
-import { toast } from '#ui/toasts.svelte.ts';
+import { undoToast } from '../../../frame/undo-toast.ts';
 import { SCORE_COLUMNS, type ScoreColumn } from './scorecard-columns.ts';
 
 /** A figure whose card is open, and the element it was asked from. */
@@ -124,10 +124,7 @@ export class Scorecard implements GridModel {
 
   remove(metric: Metric): void {
     this.#session.edit.removeMetric(metric.id);
-    toast(() => m.metrics_removed({ metric: metricName(metric) }), {
-      label: m.metrics_undo,
-      run: () => this.#session.undo(),
-    });
+    undoToast(this.#session, () => m.metrics_removed({ metric: metricName(metric) }));
   }
 
   /** Up or down among the metrics of its level; at an edge it stays. */

@@ -5,7 +5,7 @@ import { m } from '#messages/compiled/messages.js';
 import { benchmarkWord, metricName } from '#messages/metric-words.ts';
 import { reportFormats } from '#messages/report-formats.ts';
 import type { BookSession } from '#session/book-session.ts';
-import { toast } from '#ui/toasts.svelte.ts';
+import { undoToast } from '../../../../frame/undo-toast.ts';
 import { benchmarkYears } from '../benchmark-years.ts';
 import { benchmarkText } from '../scorecard-columns.ts';
 
@@ -56,10 +56,7 @@ export class BenchmarkLibrary {
 
   remove({ benchmark, title }: LibraryRow): void {
     this.#session.edit.remove('benchmarks', benchmark.id);
-    toast(() => m.compare_library_removed({ name: title }), {
-      label: m.metrics_undo,
-      run: () => this.#session.undo(),
-    });
+    undoToast(this.#session, () => m.compare_library_removed({ name: title }));
   }
 }
 

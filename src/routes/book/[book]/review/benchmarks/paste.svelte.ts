@@ -5,7 +5,7 @@ import { LANGUAGES, type Language } from '#messages/locale.svelte.ts';
 import { metricName, presetName } from '#messages/metric-words.ts';
 import type { BookSession } from '#session/book-session.ts';
 import { readBlock } from '#ui/grid/block.ts';
-import { toast } from '#ui/toasts.svelte.ts';
+import { undoToast } from '../../../../frame/undo-toast.ts';
 import { readBenchmarks, type PasteProblem } from './read-benchmarks.ts';
 
 /** In the book's own words, and for presets in every language: files travel between teams that read differently. */
@@ -56,6 +56,6 @@ export class BenchmarkPaste {
         else if (benchmark) edit.add('benchmarks', benchmark);
       }
     });
-    toast(() => m.compare_paste_taken({ count }), { label: m.metrics_undo, run: () => this.#session.undo() });
+    undoToast(this.#session, () => m.compare_paste_taken({ count }));
   }
 }

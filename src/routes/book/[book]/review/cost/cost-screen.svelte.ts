@@ -3,7 +3,7 @@ import type { CostEvaluation, CostLineFacts } from '#core/cost-facts.ts';
 import { m } from '#messages/compiled/messages.js';
 import { reportFormats } from '#messages/report-formats.ts';
 import type { BookSession } from '#session/book-session.ts';
-import { toast } from '#ui/toasts.svelte.ts';
+import { undoToast } from '../../../../frame/undo-toast.ts';
 import type { PastedCost } from './cost-paste.ts';
 import { factsByLine } from './facts-by-line.ts';
 
@@ -51,7 +51,7 @@ export class CostScreen {
       });
       edit.setCells(cells);
     });
-    toast(() => m.cost_pasted({ count: pasted.length }), this.#back());
+    undoToast(this.session, () => m.cost_pasted({ count: pasted.length }));
   }
 
   change(line: CostLine, change: Partial<Omit<CostLine, 'id'>>): void {
@@ -62,7 +62,7 @@ export class CostScreen {
     const name = lineName(line);
     this.opened = null;
     this.session.edit.remove('costs', line.id);
-    toast(() => m.cost_removed({ line: name }), this.#back());
+    undoToast(this.session, () => m.cost_removed({ line: name }));
   }
 
   /** Up or down among the year's lines; at an edge it stays. */
@@ -71,10 +71,6 @@ export class CostScreen {
     if (at + step < 0 || at + step >= this.lines.length) return;
     const before = this.lines[step === -1 ? at - 1 : at + 2];
     this.session.edit.move('costs', line.id, before?.id ?? null);
-  }
-
-  #back() {
-    return { label: m.shell_undo, run: () => this.session.undo() };
   }
 }
 

@@ -1,7 +1,7 @@
 import type { CauseFacts, FindingKind, FindingTree } from '#core/finding-facts.ts';
 import { m } from '#messages/compiled/messages.js';
 import type { BookSession } from '#session/book-session.ts';
-import { toast } from '#ui/toasts.svelte.ts';
+import { undoToast } from '../../../../frame/undo-toast.ts';
 import { spotAt, standing, type Spot } from './cause-drop.ts';
 
 /** Where a cause can go from where it stands. */
@@ -13,7 +13,7 @@ export interface Ways {
 }
 export type Way = keyof Ways;
 
-type Desk = Pick<BookSession, 'book' | 'edit' | 'undo' | 'redo' | 'readOnly'>;
+type Desk = Pick<BookSession, 'book' | 'edit' | 'undo' | 'lastStep' | 'redo' | 'readOnly'>;
 
 /** One finding's causes as they are written: an outline of lines that each edit changes by one step of undo. */
 export class CauseTree {
@@ -95,7 +95,7 @@ export class CauseTree {
     this.#session.edit.removeCause(id);
     this.asked = neighbour ? { id: neighbour.cause.id } : null;
     if (wasWritten) {
-      toast(m.findings_cause_removed, { label: m.shell_undo, run: () => this.#session.undo() });
+      undoToast(this.#session, m.findings_cause_removed);
     }
   }
 

@@ -4,7 +4,7 @@ import { campaignReview, campaignsOf, type CampaignReview } from '#core/review/c
 import { m } from '#messages/compiled/messages.js';
 import { reportFormats } from '#messages/report-formats.ts';
 import type { BookSession } from '#session/book-session.ts';
-import { toast } from '#ui/toasts.svelte.ts';
+import { undoToast } from '../../../../frame/undo-toast.ts';
 import { CAMPAIGN_FIGURES, figureOf, type CampaignFigureId, type Show } from './campaign-figures.ts';
 import { suggestionsFor, takeSuggestions, type Suggestion } from './suggestions.ts';
 
@@ -95,6 +95,6 @@ export class CampaignsScreen {
       edit.remove('campaigns', campaign.id);
       edit.remove('evidence', ...book.evidence.filter(({ owner }) => owner === campaign.id).map(({ id }) => id));
     });
-    toast(() => m.tasks_removed({ name: campaign.name }), { label: m.shell_undo, run: () => this.#session.undo() });
+    undoToast(this.#session, () => m.tasks_removed({ name: campaign.name }));
   }
 }

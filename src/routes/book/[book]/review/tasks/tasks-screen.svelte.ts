@@ -5,7 +5,7 @@ import { tasksOfYear } from '#core/review/tasks.ts';
 import { parseTyped, typedText } from '#core/typed-number.ts';
 import { m } from '#messages/compiled/messages.js';
 import type { BookSession } from '#session/book-session.ts';
-import { toast } from '#ui/toasts.svelte.ts';
+import { undoToast } from '../../../../frame/undo-toast.ts';
 import { taskOfRow, type PastedTask } from './task-paste.ts';
 
 interface TaskRow {
@@ -89,9 +89,6 @@ export class TasksScreen {
       edit.remove('tasks', task.id);
       edit.remove('evidence', ...book.evidence.filter(({ owner }) => owner === task.id).map(({ id }) => id));
     });
-    toast(() => m.tasks_removed({ name: task.name || m.tasks_unnamed() }), {
-      label: m.shell_undo,
-      run: () => this.#session.undo(),
-    });
+    undoToast(this.#session, () => m.tasks_removed({ name: task.name || m.tasks_unnamed() }));
   }
 }
