@@ -12,11 +12,14 @@ test('what is carried is in next year’s plan once, leads back, and goes again 
   const id = session.edit.addCause(cause, null);
   const origin = { kind: 'cause', id } as const;
   const visited: string[] = [];
-  const carry = () => carryIntoPlan(session, origin, 'Write on day 15.', 'sales', (href) => visited.push(href));
+  const carry = () =>
+    carryIntoPlan(session, origin, { name: 'Write on day 15.', metric: 'sales', owner: 'Ada' }, (href) =>
+      visited.push(href),
+    );
   const initiative = carry();
   expect(carry()).toBe(initiative);
   expect(session.book.initiatives).toEqual([
-    { id: initiative, year: 2026, name: 'Write on day 15', origin, metric: 'sales', owner: '' },
+    { id: initiative, year: 2026, name: 'Write on day 15', origin, metric: 'sales', owner: 'Ada' },
   ]);
   toasts.shown.at(-1)?.action?.run();
   expect(visited).toEqual([`/book/book/plan?at=${initiative}`]);

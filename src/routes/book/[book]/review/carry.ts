@@ -22,14 +22,13 @@ export const initiativeHref = (book: string, initiative: string): string =>
 export function carryIntoPlan(
   session: Pick<BookSession, 'id' | 'book' | 'edit'>,
   origin: Origin,
-  name: string,
-  metric: string,
+  { name, ...fields }: { readonly name: string; readonly metric: string; readonly owner?: string },
   goTo: (href: string) => void,
 ): string {
   const known = carriedInto(session.book, origin);
   if (known) return known.id;
   const year = session.book.settings.year + 1;
-  const id = session.edit.add('initiatives', { year, name: titleOf(name), origin, metric });
+  const id = session.edit.add('initiatives', { year, name: titleOf(name), origin, ...fields });
   toast(() => m.findings_carried({ year }), {
     label: m.findings_carried_open,
     run: () => goTo(initiativeHref(session.id, id)),
