@@ -315,6 +315,25 @@ test('CH2 nothing leads to where nothing is: the page of a metric that was remov
   expect(met).toEqual(evaluate(content).checks);
 });
 
+test('a fifth of a small rate is no standing still, though it is less than half a point', () => {
+  const refunds = metricOf('refunds', { level: 'key', unit: 'percent', yearly: 'none', direction: 'lower' });
+  const aimingAt = (target: number) =>
+    bookOf({
+      metrics: [refunds],
+      cells: [
+        yearCell('refunds', 'actual', 2025, 0.016),
+        yearCell('refunds', 'actual', 2024, 0.02),
+        yearCell('refunds', 'target', 2025, target),
+        yearCell('refunds', 'target', 2026, target - 0.004),
+      ],
+    });
+  const ids = (target: number) => evaluate(aimingAt(target)).checks.map((check) => check.id);
+  expect(ids(0.016).filter((id) => id.startsWith('zero-growth'))).toEqual([]);
+  expect(ids(0.0195)).toContain('zero-growth-target');
+  expect(ids(0.02)).toContain('zero-growth-goal');
+  expect(evaluate(aimingAt(0.016)).drafts['refunds']?.clauses.map(({ id }) => id)).toContain('growth-down');
+});
+
 test('a year to date needs a target like any other', () => {
   const begun = checksAfter((edit) => edit.setCell('orders', 'actual', 'M2025-01', 5));
   expect(only(begun, 'figure-without-target').map(({ facts }) => facts.metric)).toEqual(['orders']);

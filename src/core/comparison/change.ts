@@ -1,5 +1,5 @@
 import type { Change } from '../evaluation.ts';
-import type { Unit } from '../figure.ts';
+import type { Direction, Unit } from '../figure.ts';
 import type { Ratio } from '../ratio.ts';
 
 /** (current − base) ÷ |base|; `null` when the base is 0: growth from nothing has no rate. (`kpis.md` §5) */
@@ -28,4 +28,24 @@ export function changeOf(unit: Unit, current: number | null, base: number | null
   const difference = current - base;
   if (kind === 'points') return { kind, value: difference / years, difference };
   return { kind, value: years === 1 ? growth(current, base) : compoundGrowth(current, base, years), difference };
+}
+
+/** Half a percent, or half a point. */
+const FLAT = 0.005;
+/** A point is much to a rate of a few: one that moved by a tenth of itself has moved. */
+const MUCH_OF_A_RATE = 0.1;
+
+/** Whether a change from `base` is too small to be told as one. */
+export function isFlat({ kind, value }: Change, base: number | null): boolean {
+  if (value === null || Math.abs(value) >= FLAT) return false;
+  return kind === 'ratio' || base === null || base === 0 || Math.abs(value / base) < MUCH_OF_A_RATE;
+}
+
+/** A target that asks for no growth, or for less than there was. */
+export function asksNothing(implied: Change, target: number, direction: Direction): boolean {
+  if (implied.value === null) return false;
+  return (
+    isFlat(implied, target - (implied.difference ?? 0)) ||
+    (direction === 'higher' ? implied.value < 0 : implied.value > 0)
+  );
 }

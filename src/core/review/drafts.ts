@@ -1,12 +1,11 @@
 import type { Book, FigureKind, FigureRef } from '../book/book.ts';
+import { asksNothing, isFlat } from '../comparison/change.ts';
 import { marketGrowth } from '../comparison/market.ts';
 import type { ConclusionDraft, DraftClause, Explanation, Part, ScorecardRow, Split, Verdict } from '../evaluation.ts';
 import { firstDimension } from '../explanation/ranking.ts';
 import { yearKey } from '../period.ts';
 import { findingClauses } from './draft-findings.ts';
 
-/** Changes smaller than this (half a percent, or half a point) are told as "flat". */
-const FLAT = 0.005;
 /** A part against the change is worth a sentence from this share of the change on. */
 const WORTH_TELLING = 0.1;
 
@@ -93,7 +92,7 @@ function resultClause(book: Book, row: ScorecardRow): DraftClause {
 function growthClauses(book: Book, row: ScorecardRow): readonly DraftClause[] {
   const { value } = row.growth;
   if (value === null) return [];
-  const id = Math.abs(value) < FLAT ? 'growth-flat' : value > 0 ? 'growth-up' : 'growth-down';
+  const id = isFlat(row.growth, row.lastYear) ? 'growth-flat' : value > 0 ? 'growth-up' : 'growth-down';
   return [clause(book, row, id, known(row, ['growth', 'change', 'lastYear', 'growthTwoYears']))];
 }
 
@@ -115,8 +114,9 @@ function marketClauses(book: Book, row: ScorecardRow): readonly DraftClause[] {
 
 /** A target that asked for no growth, or for less than last year. */
 function zeroGrowthClauses(book: Book, row: ScorecardRow): readonly DraftClause[] {
-  const { value } = row.impliedGrowth;
-  if (value === null || row.metric.direction === 'lower' || value >= FLAT) return [];
+  const { metric, impliedGrowth, target } = row;
+  if (target === null || metric.direction === 'lower' || !asksNothing(impliedGrowth, target, metric.direction))
+    return [];
   return [clause(book, row, 'zero-growth-target', ['impliedGrowth'])];
 }
 

@@ -31,6 +31,11 @@ describe('the world outside', () => {
       difference: { kind: 'ratio', value: -0.2 },
     });
     expect(marketWith([leader], { direction: 'lower' }).outside[0]?.ahead).toBe(true);
+    // From 0 there is no rate, and yet we are ahead.
+    expect(marketWith([{ ...leader, value: 0 }]).outside[0]).toMatchObject({
+      ahead: true,
+      difference: { value: null },
+    });
   });
 
   test('MK2 an index has nothing beside it', () => {

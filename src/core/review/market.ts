@@ -35,7 +35,7 @@ function standing(benchmark: Benchmark, row: ScorecardRow): Pick<OutsideRow, 'ow
   if (benchmark.measure === 'index') return { own: null, difference: UNKNOWN_CHANGE.ratio, ahead: null };
   const own = benchmark.measure === 'growth' ? row.growth.value : row.actual;
   const difference = differenceOf(benchmark, row, own);
-  return { own, difference, ahead: difference.value === null ? null : isAhead(metric, difference.value) };
+  return { own, difference, ahead: difference.difference === null ? null : isAhead(metric, difference.difference) };
 }
 
 /** What has run for part of a year and adds up is no match for a whole year's value. */

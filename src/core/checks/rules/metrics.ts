@@ -1,10 +1,9 @@
 import type { FigureKind, FigureRef } from '../../book/book.ts';
+import { asksNothing } from '../../comparison/change.ts';
 import { marketGrowth } from '../../comparison/market.ts';
 import type { Change, FigureValue, Part, ScorecardRow, Split } from '../../evaluation.ts';
 import type { Objection, Review, Rule } from '../rule.ts';
 
-/** Growth smaller than half a percent, or half a point, is none. */
-const FLAT = 0.005;
 /** From half of last year on, a segment is what the metric was. */
 const MOST = 0.5;
 /** A segment that fell by less has held. */
@@ -93,7 +92,7 @@ export const METRIC_RULES: readonly Rule[] = [
         .filter(
           (row) =>
             row.target !== null &&
-            asksNothing(row.impliedGrowth, row.metric.direction) &&
+            asksNothing(row.impliedGrowth, row.target, row.metric.direction) &&
             !isTold(review, row, ['impliedGrowth'], /零增长|零增長|零成長|\b(?:zero|no)[- ]growth\b/iu),
         )
         .map((row) =>
@@ -148,12 +147,6 @@ const comparisonsOf = (row: ScorecardRow): readonly string[] => [
     ? ['outside']
     : []),
 ];
-
-/** A target that asks for no growth, or for less than there was. */
-export function asksNothing({ value }: Change, direction: 'higher' | 'lower'): boolean {
-  if (value === null) return false;
-  return direction === 'higher' ? value < FLAT : value > -FLAT;
-}
 
 function onScorecard(
   row: ScorecardRow,

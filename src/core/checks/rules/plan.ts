@@ -1,5 +1,6 @@
+import { asksNothing } from '../../comparison/change.ts';
 import type { Rule } from '../rule.ts';
-import { amount, asksNothing, rate } from './metrics.ts';
+import { amount, rate } from './metrics.ts';
 
 /** Of the plan, so far only what the review already shows. */
 export const PLAN_RULES: readonly Rule[] = [
@@ -10,7 +11,7 @@ export const PLAN_RULES: readonly Rule[] = [
       figures.goals
         .filter(
           ({ metric, target, impliedGrowth }) =>
-            target !== null && metric.level !== 'supporting' && asksNothing(impliedGrowth, metric.direction),
+            target !== null && metric.level !== 'supporting' && asksNothing(impliedGrowth, target, metric.direction),
         )
         .map(({ metric, target, impliedGrowth }) => ({
           place: { screen: 'plan', at: `${metric.id}.target` },
