@@ -4,7 +4,7 @@ import { generateKeyBetween, generateNKeysBetween } from 'fractional-indexing';
 const LONGEST = 200;
 
 /** Sorts after every valid key: records without a usable key come last. */
-export const NO_KEY = '\uffff';
+const NO_KEY = '\uffff';
 
 export function readOrderKey(raw: unknown): string {
   if (typeof raw !== 'string' || raw.length === 0 || raw.length > LONGEST) return NO_KEY;

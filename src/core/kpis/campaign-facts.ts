@@ -23,14 +23,15 @@ export interface CampaignRequest {
   readonly refundMonth: KpiOptions['refundMonth'];
 }
 
-/** An estimate with its range at about 90%; never a counted figure. Money in whole minor units. */
+/**
+ * An estimate with its range at about 90%; never a counted figure. Money in whole minor units. `tests/orders/planted-campaign.ts`
+ * measures how often ranges hold the truth.
+ */
 export interface Estimate {
   readonly value: number;
   readonly low: number;
   readonly high: number;
 }
-
-/** How sure a range is meant to be; `tests/orders/planted-campaign.ts` measures how often it holds the truth. */
 
 /** Days before and after a window in which people wait or have stocked up; they stay out of the baseline. */
 export const WAIT_DAYS = 7;

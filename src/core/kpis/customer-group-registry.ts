@@ -13,7 +13,7 @@ const ANY: Scores = [1, 5];
  * Named groups over RFM scores (`kpis.md` §4; with the usual cuts R 5 ≤ 30 days, 4 ≤ 90, 3 ≤ 180, 2 ≤ 365, 1 longer; F 5 ≥ 10 orders
  * in 365 days, 4 ≥ 5, 3 ≥ 3, 2 = 2, 1 fewer; M quintiles). Each of the 125 cells is in exactly one group, so every customer is too.
  */
-export const CUSTOMER_GROUPS = {
+const CUSTOMER_GROUPS = {
   /** Bought within 90 days, at least three times in a year, among the 40% who spend most. */
   champions: [{ r: [4, 5], f: [3, 5], m: [4, 5] }],
   /** At least three times in a year and within 180 days, with less recency or spending. */

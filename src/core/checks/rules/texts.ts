@@ -22,7 +22,7 @@ const reading = (id: CheckId, severity: Severity, judge: (one: Spoken, review: R
     }),
 });
 
-export function objectTo(one: Spoken, word: string): Objection {
+function objectTo(one: Spoken, word: string): Objection {
   return {
     place: one.place,
     facts: { ...(one.metric && { metric: one.metric.id }), quote: quoteOf(one.text, word), word: withoutChips(word) },

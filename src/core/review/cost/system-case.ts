@@ -2,7 +2,7 @@ import { type CostLine } from '../../book/review.ts';
 import type { SystemCase, SystemLevel } from '../../cost-facts.ts';
 
 /** Shares of the saved hours that are put to use: cautious, middle, hopeful. */
-export const REALISATIONS = [0.3, 0.5, 0.8] as const;
+const REALISATIONS = [0.3, 0.5, 0.8] as const;
 
 /** A system by its category, or because somebody counts the hours it saves. */
 export const isSystem = (line: CostLine): boolean =>
