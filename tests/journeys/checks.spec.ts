@@ -83,14 +83,17 @@ test.describe('beside the work', () => {
           .getByRole('button', { name: `Why, and what to do: ${SHARE}` })
           .click();
         await expect(panel(page)).toContainText('How much something sold says nothing about what moved');
-        await panel(page)
-          .getByRole('button', { name: `Dismiss: ${SHARE}` })
-          .click();
+        const ask = panel(page).getByRole('button', { name: `Dismiss: ${SHARE}` });
+        await ask.click();
+        await page.keyboard.press('Escape');
+        await expect(ask).toBeFocused();
+        await ask.click();
         await panel(page).getByRole('button', { name: 'Dismiss', exact: true }).click();
         await expect(panel(page).getByText('Without a reason it cannot be dismissed.')).toBeVisible();
         await panel(page).getByLabel('Reason for dismissing it').fill('Shown by the waterfall on this page');
         await page.keyboard.press('Enter');
         await expect(panel(page).getByRole('link', { name: SHARE })).toHaveCount(0);
+        await expect(panel(page).locator('a:focus')).toHaveCount(1);
       };
       await dismiss();
       await page.getByRole('status').getByRole('button', { name: 'Undo' }).click();
