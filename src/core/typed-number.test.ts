@@ -78,6 +78,14 @@ describe('a typed number', () => {
     '5pp',
   ])('money %j is refused', (text) => expect(read(text, 'money')).toBe('not-a-number'));
 
+  test.each<[string, Unit]>([
+    ['20251111093000000123', 'count'],
+    ['1e17', 'times'],
+    ['9e20%', 'percent'],
+  ])('%s as %s is an order’s number rather than a figure, and refused', (text, unit) =>
+    expect(read(text, unit)).toBe('not-a-number'),
+  );
+
   test('a number written out in full reads back as itself', () => {
     fc.assert(
       fc.property(fc.integer({ min: -1e12, max: 1e12 }), (fen) => {

@@ -87,7 +87,7 @@ const whole = (value: number): Result<number, 'not-a-number'> =>
 
 /**
  * The size of "1亿2000万", shifted by a power of ten. The shift is made in the text, because 1.005 × 100 is not 100.5 in
- * binary. Each further piece must be smaller in power than the one before it.
+ * binary. What is beyond exact numbers, an order's number say, is no figure. Each further piece must be smaller in power than the one before it.
  */
 function magnitude(text: string, shift: number): number | null {
   let total = 0;
@@ -102,7 +102,7 @@ function magnitude(text: string, shift: number): number | null {
     total += Number(`${digits}e${Number((piece[2] ?? 'e0').slice(1)) + power + shift}`);
     lastPower = power;
   }
-  return lastPower === Infinity || !Number.isFinite(total) ? null : total;
+  return lastPower === Infinity || total > Number.MAX_SAFE_INTEGER ? null : total;
 }
 
 /** Digits with a decimal point only. Commas must group by three, or by four as in 1,2345; `1,5` is refused as ambiguous. */

@@ -7,6 +7,9 @@ import { noiseOf } from './residual-noise.ts';
 /** Ordinary days needed at least: half a year outside all campaigns and their shoulders. */
 export const FEWEST_DAYS = 180;
 
+/** Of those, the share that must have sales: below it the usual day is one without, and every sale would be dropped as an event. */
+export const LEAST_SOLD = 0.5;
+
 /** Expected net of every day of the data, had no campaign run. */
 export interface Baseline {
   readonly firstDay: Day;
@@ -30,13 +33,14 @@ const FEWEST_HOLIDAYS = 6;
  * Fits ln E(net) = trend + weekday + season + holidays on the ordinary days by quasi-likelihood with variance ∝ mean
  * (McCullagh & Nelder 1989, ch. 9): it needs no logarithm of a day's sales, so days without any may be among them, and
  * expected sums equal actual sums on the days fitted. Days far off are dropped and the fit repeated. `null` when fewer
- * than `FEWEST_DAYS` ordinary days are there or nothing was sold on them.
+ * than `FEWEST_DAYS` ordinary days are there, or fewer than `LEAST_SOLD` of them have sales.
  */
 export function fitBaseline(net: Float64Array, ordinary: Uint8Array, firstDay: Day): Baseline | null {
   const daysFitted = ordinary.reduce((sum, one) => sum + one, 0);
   if (daysFitted < FEWEST_DAYS) return null;
   const total = net.reduce((sum, value, day) => (ordinary[day] ? sum + value : sum), 0);
-  if (!(total > 0)) return null;
+  const daysSold = net.reduce((days, value, day) => (ordinary[day] && value > 0 ? days + 1 : days), 0);
+  if (!(total > 0) || daysSold < LEAST_SOLD * daysFitted) return null;
   const level = total / daysFitted;
   const scaled = net.map((value) => value / level);
   const { always, holidays } = designOf(firstDay, firstDay + net.length - 1);

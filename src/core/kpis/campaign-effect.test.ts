@@ -127,6 +127,8 @@ describe('KP13 the parts of an effect', () => {
 describe('KP14 what cannot be estimated says why', () => {
   const year = (count: number) =>
     Array.from({ length: count }, (_, day) => lineOf('', '2024-01-01', { day: dayOf(2024, 1, 1) + day }));
+  /** Of so many days every nth has an order, and the last. */
+  const everySo = (count: number, nth: number) => year(count).filter((_, day) => day % nth === 0 || day === count - 1);
   const reasonOf = (lines: Parameters<typeof columnsOf>[0], one: CampaignWindow) => {
     const [facts] = campaignFacts(columnsOf(lines), asked(one));
     return facts?.effect.kind === 'unknown' ? facts.effect.reason : facts?.effect.kind;
@@ -142,6 +144,8 @@ describe('KP14 what cannot be estimated says why', () => {
       year(400).map((line) => ({ ...line, refund: line.paid })),
       campaign('c', dayOf(2024, 5, 1), dayOf(2024, 5, 5)),
     ],
+    ['no-sales', everySo(400, 5), campaign('c', dayOf(2024, 5, 1), dayOf(2024, 5, 5))],
+    ['estimate', everySo(400, 2), campaign('c', dayOf(2024, 5, 1), dayOf(2024, 5, 5))],
     ['estimate', year(400), campaign('c', dayOf(2024, 5, 1), dayOf(2024, 5, 5))],
   ] as const)('%s', (reason, lines, one) => expect(reasonOf(lines, one)).toBe(reason));
 

@@ -3,6 +3,7 @@ import { bookOf, metricOf, yearCell } from '../../../../../../tests/books/book-o
 import { causeOf } from '../../../../../../tests/books/finding-of.ts';
 import { LiveBook } from '../../../../../../tests/books/live-book.svelte.ts';
 import type { Cause } from '#core/book/review.ts';
+import { addAction } from './add-action.ts';
 import { Finding } from './finding.svelte.ts';
 import type { Way } from './cause-tree.svelte.ts';
 
@@ -181,4 +182,14 @@ test('what was written stays in sight when the figure changes sides', () => {
   expect([finding.facts?.kind, finding.others]).toEqual(['win', ['gap']]);
   session.edit.setCell('sales', 'target', 'Y2025', null);
   expect([finding.facts?.kind, finding.others]).toEqual([null, ['gap']]);
+});
+
+test('what was written for the gap stays within reach once the target is met, actions without a cause among it', () => {
+  const { session, finding } = open([], 90);
+  expect(finding.others).toEqual([]);
+  addAction(session, 'sales', '');
+  expect(finding.others).toEqual([]);
+  session.edit.setCell('sales', 'actual', 'Y2025', 110);
+  expect(finding.others).toEqual(['gap']);
+  expect(finding.written('gap')).toBe(1);
 });

@@ -20,15 +20,18 @@ export class Finding {
     const row = evaluation?.scorecard.find((one) => one.metric.id === this.metric);
     return evaluation && row ? findingOf(book, evaluation, row) : null;
   });
-  /** Trees of the other side that hold something: written before the figure changed sides. */
-  readonly others = $derived(
-    KINDS.filter((kind) => kind !== this.facts?.kind && (this.facts?.trees[kind].causes.length ?? 0) > 0),
-  );
+  /** The other side where it holds something: written before the figure changed sides. */
+  readonly others = $derived(KINDS.filter((kind) => kind !== this.facts?.kind && this.written(kind) > 0));
 
   constructor(session: BookSession, metric: string) {
     this.#session = session;
     this.metric = metric;
     const tree = (kind: FindingKind) => new CauseTree(session, metric, kind, () => this.facts?.trees[kind]);
     this.trees = { gap: tree('gap'), win: tree('win') };
+  }
+  /** How many lines a side holds: causes, and the actions for the gap as a whole. */
+  written(kind: FindingKind): number {
+    if (!this.facts) return 0;
+    return this.facts.trees[kind].causes.length + (kind === 'gap' ? this.facts.actions.length : 0);
   }
 }
