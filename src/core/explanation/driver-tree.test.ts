@@ -148,15 +148,15 @@ describe('the driver tree', () => {
     ];
     const root = tree(cycle, { sales: [8, 18], b: [4, 6], c: [2, 3] });
     expect(all(root ?? EMPTY).filter((node) => node.metric === 'sales' && node.children.length > 0)).toHaveLength(1);
-    const chain = Array.from({ length: 40 }, (_, index) =>
+    const chain = Array.from({ length: 13 }, (_, index) =>
       metricOf(`m${index}`, {
         ...times,
         formula: { kind: 'sum', of: Array.from({ length: 12 }, () => `m${index + 1}`) },
       }),
     );
-    const wide = tree([...chain, metricOf('m40', times)], { m40: [1, 2] }, 'm0');
+    const wide = tree([...chain, metricOf('m13', times)], { m13: [1, 2] }, 'm0');
     expect(all(wide ?? EMPTY).length).toBeLessThanOrEqual(121);
-    expect(wide?.change).toBeGreaterThan(1e40);
+    expect(wide?.change).toBe(12 ** 13);
     expect(sum(leavesOf(wide ?? EMPTY)) / (wide?.change ?? NaN)).toBeCloseTo(1, 12);
   });
 });
