@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { bookEdits } from './edits.ts';
 import { BookReader, readBook } from './read-book.ts';
 import { content, copyOf, filledDoc } from './testing.ts';
-import { BookUndo } from './undo.ts';
+import { BookUndo, ORIGIN } from './undo.ts';
 import * as Y from 'yjs';
 
 const open = (doc = filledDoc()) => {
@@ -142,6 +142,18 @@ describe('verbs', () => {
     expect(ids()).toEqual(['c', 'a', 'b', key]);
     edit.moveMetric('c', null);
     expect(ids()).toEqual(['a', 'b', key, 'c']);
+  });
+
+  test('a transaction that changes nothing is no step, and leaves what can be brought back', () => {
+    const { doc, edit, undo, ids } = open();
+    const id = edit.addMetric({ name: 'Sales', level: 'core', unit: 'money', yearly: 'sum' });
+    undo.stopCapturing();
+    doc.transact(() => {}, ORIGIN.person);
+    expect(undo.undoStack).toHaveLength(1);
+    undo.undo();
+    doc.transact(() => {}, ORIGIN.person);
+    undo.redo();
+    expect(ids()).toContain(id);
   });
 
   test('each verb is one step of undo, and redo brings it back', () => {

@@ -15,7 +15,11 @@ export const ORIGIN = {
  */
 export class BookUndo extends Y.UndoManager {
   constructor(doc: Y.Doc) {
-    super(doc, { trackedOrigins: new Set([ORIGIN.person]) });
+    super(doc, {
+      trackedOrigins: new Set([ORIGIN.person]),
+      // The text editor also opens transactions to draw a mark: a step without a change would stand between a person and their own.
+      captureTransaction: ({ changed }) => changed.size > 0,
+    });
   }
 
   override destroy(): void {}

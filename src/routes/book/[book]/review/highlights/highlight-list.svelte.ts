@@ -36,6 +36,13 @@ export class HighlightList {
     return this.#session.book.metrics.filter((metric) => metric.level === 'supporting' && !told.includes(metric.id));
   });
 
+  /** Whether any supporting metric has grown or shrunk by something known, so that "none changed much" can be said. */
+  readonly compares = $derived.by(() =>
+    (this.#session.evaluation?.scorecard ?? []).some(
+      ({ metric, growth }) => metric.level === 'supporting' && growth.value !== null,
+    ),
+  );
+
   constructor(session: Pick<BookSession, 'book' | 'evaluation' | 'edit'>) {
     this.#session = session;
   }
