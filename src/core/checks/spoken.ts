@@ -81,7 +81,7 @@ export function spokenOf(
   return spoken;
 }
 
-/** A finding's actions that its page shows: those under causes of these trees and, of a gap, those that answer it as a whole. */
+/** A finding's actions that count: those under causes of these trees and, while it is a gap, those that answer it as a whole. */
 export const actionsOf = (
   { kind, actions, trees }: FindingFacts,
   of: readonly FindingKind[],

@@ -2,8 +2,8 @@ import type { Formula, Metric } from '../book/book.ts';
 import { soundNumber, type Unit } from '../figure.ts';
 
 /**
- * A formula's value from the values of its parts, in order. `null` when a part is unknown, a divisor is 0 or the result is beyond reckoning. Money and counts
- * that come of multiplying or dividing are rounded to whole units, as cells hold them.
+ * A formula's value from the values of its parts, in order. `null` when a part is unknown, a divisor is 0 or the result is too
+ * large to be exact. Money and counts that come of multiplying or dividing are rounded to whole units, as cells hold them.
  */
 export function applyFormula(formula: Formula, unit: Unit, parts: readonly (number | null)[]): number | null {
   const known = parts.filter((part) => part !== null);

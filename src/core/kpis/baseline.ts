@@ -8,7 +8,7 @@ import { noiseOf } from './residual-noise.ts';
 export const FEWEST_DAYS = 180;
 
 /** Of those, the share that must have sales: below it the usual day is one without, and every sale would be dropped as an event. */
-export const LEAST_SOLD = 0.5;
+const LEAST_SOLD = 0.5;
 
 /** Expected net of every day of the data, had no campaign run. */
 export interface Baseline {

@@ -19,7 +19,10 @@ import { withOwnRefunds } from './own-refunds.ts';
 import { SMALLEST_GROUP } from './period-kpi.ts';
 import { purchaseDays } from './purchase-days.ts';
 
-/** Standard errors to either side of an estimate: 1.645 for 90% of a normal deviate, widened because the noise is estimated too (`SPEC.md`). */
+/**
+ * Standard errors to either side of an estimate: 1.645 for 90% of a normal deviate, widened because the noise is estimated too
+ * (`SPEC.md`).
+ */
 const RANGE_ERRORS = 2.1;
 const DAYS_BEFORE = 28;
 const DAYS_AFTER = 35;

@@ -2,8 +2,12 @@ import type { Benchmark, FigureRef } from '../book/book.ts';
 import type { RecordLists } from '../book/records.ts';
 import type { Action, Cause, Evidence } from '../book/review.ts';
 import { yearKey, type FiscalYear } from '../period.ts';
-import { SAMPLE_FINDINGS, type SampleEvidence, type SampleFinding, type SampleLeaf } from './sample-finding-texts.ts';
+import type { SampleEvidence, SampleFinding, SampleLeaf } from './sample-finding-parts.ts';
+import { LEADING_FINDINGS } from './sample-finding-texts.ts';
+import { SUPPORTING_FINDINGS } from './sample-supporting-texts.ts';
 import type { SampleLocale } from './words.ts';
+
+const FINDINGS = [...LEADING_FINDINGS, ...SUPPORTING_FINDINGS];
 
 /**
  * The finished findings of the sample's year in the person's language: every met and missed metric with its causes, a piece of
@@ -14,7 +18,7 @@ export function sampleFindings(
   year: FiscalYear,
   benchmarks: readonly Benchmark[],
 ): Pick<RecordLists, 'causes' | 'evidence' | 'actions' | 'initiatives'> {
-  const leaves = SAMPLE_FINDINGS.flatMap((finding) =>
+  const leaves = FINDINGS.flatMap((finding) =>
     finding.leaves.map((leaf, index) => ({ finding, leaf, id: `${topId(finding)}-${index + 1}` })),
   );
   const evidence = leaves.flatMap(({ id, leaf }) =>
@@ -24,10 +28,10 @@ export function sampleFindings(
     }),
   );
   return {
-    causes: SAMPLE_FINDINGS.flatMap((finding) => causesOf(finding, locale, year)),
+    causes: FINDINGS.flatMap((finding) => causesOf(finding, locale, year)),
     evidence,
     actions: leaves.flatMap(({ finding, leaf, id }) => actionOf(finding, leaf, id, locale, year)),
-    initiatives: SAMPLE_FINDINGS.map((finding) => ({
+    initiatives: FINDINGS.map((finding) => ({
       id: `sample-initiative-${finding.metric}`,
       year: year + 1,
       name: finding.initiative[locale],

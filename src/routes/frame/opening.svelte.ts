@@ -31,8 +31,8 @@ export class BookOpening {
     try {
       const session = await shelf.open(id);
       // The person went elsewhere while it opened.
-      if (this.#left) await session.close();
-      else this.#found = { kind: 'open', session };
+      if (this.#left) return await session.close();
+      this.#found = { kind: 'open', session };
       setTimeout(() => (this.#waited = true), PATIENCE_MS);
     } catch (reason) {
       this.#found = reason instanceof BookMissing ? { kind: 'missing' } : { kind: 'failed', reason: String(reason) };

@@ -29,6 +29,7 @@ export class Finding {
     const tree = (kind: FindingKind) => new CauseTree(session, metric, kind, () => this.facts?.trees[kind]);
     this.trees = { gap: tree('gap'), win: tree('win') };
   }
+
   /** How many lines a side holds: causes, and the actions for the gap as a whole. */
   written(kind: FindingKind): number {
     if (!this.facts) return 0;
