@@ -175,7 +175,7 @@ export const SCORE_COLUMNS: readonly ScoreColumn[] = [
   {
     id: 'change',
     title: () => m.metrics_column_change(),
-    width: '6.25rem',
+    width: '8.5rem',
     align: 'end',
     cell: ({ book, row, formats }) =>
       fixed(differenceText(row, formats, book), toneOf(row.growth.difference, row.metric.direction)),
